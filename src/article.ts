@@ -1,0 +1,371 @@
+/**
+ * An article as its front matter and its file's name describe it, before its text is rendered: most articles of a large
+ * site stand in no feed, so nothing here looks at their text.
+ */
+
+import {
+	fillPermalink,
+	readFileName,
+	readPermalink,
+	readSlug,
+	toAddress,
+} from "./addresses.ts";
+import { formatInstant, readDate } from "./dates.ts";
+import type { Report } from "./diagnostics.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import {
+	createFindField,
+	type Field,
+	type FindField,
+	findPart,
+	isMap,
+	listItems,
+	readBoolean,
+	readChoice,
+	readText,
+	readWords,
+	showValue,
+} from "./fields.ts";
+import { readFrontMatter } from "./front-matter/front-matter.ts";
+import { chooseId } from "./identity.ts";
+import { normalizeLanguage } from "./languages.ts";
+import type { ContentPolicy, Image, Person } from "./model.ts";
+import { normalizeHttpUrl, resolveMedia } from "./urls.ts";
+import type { Zone } from "./zones.ts";
+
+/** What is the same for all articles of a site. */
+export interface Site {
+	/** Ends with a slash. */
+	readonly url: string;
+	readonly language: string;
+	readonly zone: Zone;
+	/** `HH:MM` */
+	readonly dateOnlyTime: string;
+	readonly permalink: string;
+	readonly dialect: Dialect;
+}
+
+/** A text as it was read from the disk. */
+export interface Source {
+	/** For messages. */
+	readonly file: string;
+	/** Relative to the articles' folder, with `/`. */
+	readonly path: string;
+	/** With LF line ends, without a byte order mark. */
+	readonly text: string;
+}
+
+/** A file that goes with an article, before anybody has looked for it on the disk. */
+export interface Attachment {
+	/** As the author wrote it. */
+	readonly src: string;
+	readonly url: string;
+	readonly title?: string | undefined;
+	readonly complain: Field["complain"];
+}
+
+export interface Article {
+	readonly file: string;
+	readonly path: string;
+	readonly id: string;
+	readonly url: string;
+	readonly slug: string;
+	readonly title?: string | undefined;
+	readonly description?: string | undefined;
+	/** Milliseconds since the epoch, as all instants here. */
+	readonly date: number;
+	readonly updated: number;
+	readonly expires?: number | undefined;
+	readonly authors: readonly Person[];
+	readonly tags: readonly string[];
+	readonly image?: Image | undefined;
+	readonly attachments: readonly Attachment[];
+	readonly language: string;
+	readonly link?: string | undefined;
+	readonly content?: ContentPolicy | undefined;
+	readonly body: string;
+	/** The line of the file on which the body begins. */
+	readonly bodyLine: number;
+}
+
+function readInstant(field: Field | undefined, site: Site): number | undefined {
+	const text = readText(field);
+	if (field === undefined || text === undefined) return undefined;
+	const reading = readDate(text, site.zone, site.dateOnlyTime);
+	if ("problem" in reading) {
+		field.complain({
+			code: "date-invalid",
+			problem: reading.problem,
+			hint: reading.hint,
+		});
+		return undefined;
+	}
+	if (reading.warning !== undefined)
+		field.complain({
+			severity: "warning",
+			code: "date-ambiguous",
+			problem: `is no single instant: ${reading.warning}`,
+			hint: "Write the offset too, as in 2024-03-31T02:30:00+01:00.",
+		});
+	return reading.instant;
+}
+
+/** The date of an article, or undefined after an error: `date`, else the date that its file's name begins with. */
+function readPublished(
+	field: Field | undefined,
+	nameDate: string | undefined,
+	site: Site,
+	file: string,
+	report: Report,
+): number | undefined {
+	if (field !== undefined) return readInstant(field, site);
+	const reading = nameDate && readDate(nameDate, site.zone, site.dateOnlyTime);
+	if (reading && "instant" in reading) return reading.instant;
+	report({
+		severity: "error",
+		code: "date-missing",
+		message: reading
+			? `the date in the file's name ${reading.problem}`
+			: "the article has no date",
+		hint: 'Write "date: 2024-12-31" between two lines of --- at the top, or name the file 2024-12-31-my-post.md.',
+		file,
+		line: 1,
+	});
+	return undefined;
+}
+
+function readUpdated(
+	field: Field | undefined,
+	published: number,
+	site: Site,
+): number {
+	const updated = readInstant(field, site) ?? published;
+	if (updated >= published) return updated;
+	field?.complain({
+		severity: "warning",
+		code: "updated-before-date",
+		problem: `is before the article's date: ${formatInstant(updated)}; ${formatInstant(published)} is taken`,
+		hint: "Write a later instant, or leave it out.",
+	});
+	return published;
+}
+
+function readAddress(field: Field | undefined, base: string) {
+	const text = readText(field);
+	if (field === undefined || text === undefined) return undefined;
+	const url = resolveMedia(text, base);
+	if (url === undefined)
+		field.complain({
+			code: "address-invalid",
+			problem: `is no address that a reader could load: ${showValue(text)}`,
+			hint: "Write a path of this site or an address that begins with https://.",
+		});
+	return url;
+}
+
+function readPerson(field: Field, base: string): Person[] {
+	if (!isMap(field.value)) {
+		const name = readText(field);
+		return name === undefined ? [] : [{ name }];
+	}
+	const name = readText(findPart(field, "name"));
+	if (name === undefined) {
+		field.complain({
+			code: "author-nameless",
+			problem: "has no name",
+			hint: `Write ${field.key}: { name: Ann Example }.`,
+		});
+		return [];
+	}
+	const email = findPart(field, "email");
+	const address = readText(email);
+	const isEmail =
+		address === undefined || /^[^\s@<>]+@[^\s@<>]+$/.test(address);
+	if (!isEmail)
+		email?.complain({
+			code: "email-invalid",
+			problem: `is no e-mail address: ${showValue(address)}`,
+			hint: "Write it as ann@example.org, or leave it out.",
+		});
+	return [
+		{
+			name,
+			email: address,
+			url: readAddress(findPart(field, "url"), base),
+			avatar: readAddress(findPart(field, "avatar"), base),
+		},
+	];
+}
+
+function readImage(field: Field | undefined, base: string): Image | undefined {
+	if (field === undefined) return undefined;
+	const src = isMap(field.value) ? findPart(field, "src") : field;
+	if (src === undefined)
+		field.complain({
+			code: "image-sourceless",
+			problem: 'has no "src"',
+			hint: `Write ${field.key}: { src: picture.jpg, alt: What it shows }.`,
+		});
+	const url = readAddress(src, base);
+	if (url === undefined) return undefined;
+	if (src === field) return { url };
+	return {
+		url,
+		alt: readText(findPart(field, "alt")),
+		caption: readText(findPart(field, "caption")),
+		credit: readText(findPart(field, "credit")),
+	};
+}
+
+function readAttachments(field: Field | undefined, base: string): Attachment[] {
+	return (field ? listItems(field) : []).flatMap((item) => {
+		const source = isMap(item.value) ? findPart(item, "src") : item;
+		if (source === undefined)
+			item.complain({
+				code: "enclosure-sourceless",
+				problem: 'has no "src"',
+				hint: `Write ${item.key}: { src: episode.mp3, title: Episode 1 }.`,
+			});
+		const src = readText(source);
+		const url = readAddress(source, base);
+		if (src === undefined || url === undefined) return [];
+		const title =
+			source === item ? undefined : readText(findPart(item, "title"));
+		return [{ src, url, title, complain: item.complain }];
+	});
+}
+
+function readLink(field: Field | undefined): string | undefined {
+	const text = readText(field);
+	if (field === undefined || text === undefined) return undefined;
+	const url = normalizeHttpUrl(text);
+	if (url === undefined)
+		field.complain({
+			code: "link-invalid",
+			problem: `is no address of a page: ${showValue(text)}`,
+			hint: "Write the whole address, beginning with https://.",
+		});
+	return url;
+}
+
+function readLanguage(field: Field | undefined, site: Site): string {
+	const text = readText(field);
+	if (field === undefined || text === undefined) return site.language;
+	const language = normalizeLanguage(text);
+	if (language === undefined)
+		field.complain({
+			code: "language-invalid",
+			problem: `is no language: ${showValue(text)}`,
+			hint: "Write its code, such as en, pt-BR or zh-Hant.",
+		});
+	return language ?? site.language;
+}
+
+/** Making one costs more than all that it ever formats. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The day of an instant as calendars in a zone show it, `YYYY-MM-DD`. */
+function formatLocalDate(instant: number, timeZone: string): string {
+	const calendar =
+		calendars.get(timeZone) ??
+		new Intl.DateTimeFormat("en", {
+			calendar: "iso8601",
+			numberingSystem: "latn",
+			timeZone,
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit",
+		});
+	calendars.set(timeZone, calendar);
+	const parts = calendar.formatToParts(instant);
+	const get = (type: string) =>
+		parts.find((part) => part.type === type)?.value ?? "";
+	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
+}
+
+/** What became of a source; a draft's other mistakes are nobody's business yet. */
+export type ArticleReading = Article | "draft" | "failed";
+
+/** Reads an article; where it failed, at least one error has been reported. */
+export function readArticle(
+	source: Source,
+	site: Site,
+	report: Report,
+): ArticleReading {
+	const { file, path, text } = source;
+	let hasFailed = false;
+	const reportFailure: Report = (diagnostic) => {
+		if (diagnostic.severity === "error") hasFailed = true;
+		report(diagnostic);
+	};
+	if (text.trim() === "") {
+		reportFailure({
+			severity: "error",
+			code: "article-empty",
+			message: "the file is empty",
+			hint: "Write the article, or delete the file.",
+			file,
+			line: 1,
+		});
+		return "failed";
+	}
+	const frontMatter = readFrontMatter(text, file, reportFailure);
+	if (frontMatter === undefined) return "failed";
+	const find = createFindField(frontMatter, site.dialect, file, reportFailure);
+	if (readBoolean(find("draft"))) return "draft";
+	const name = readFileName(path);
+	const date = readPublished(
+		find("date"),
+		name.date,
+		site,
+		file,
+		reportFailure,
+	);
+	if (date === undefined || hasFailed) return "failed";
+	const article = describeArticle(find, name, date, site);
+	if (hasFailed) return "failed";
+	const { body, bodyLine } = frontMatter;
+	return { ...article, file, path, body, bodyLine };
+}
+
+function describeArticle(
+	find: FindField,
+	fileName: ReturnType<typeof readFileName>,
+	date: number,
+	site: Site,
+): Omit<Article, "file" | "path" | "body" | "bodyLine"> {
+	const language = readLanguage(find("language"), site);
+	const slugField = find("slug");
+	const slug = readSlug(slugField, readText(slugField)) ?? fileName.slug;
+	const permalink = find("permalink");
+	const path =
+		readPermalink(permalink, readText(permalink), site.url) ??
+		fillPermalink(site.permalink, {
+			slug,
+			fileName,
+			section: readText(find("section")),
+			language,
+			localDate: () => formatLocalDate(date, site.zone.name),
+		});
+	const url = toAddress(site.url, path);
+	const authors = find("authors");
+	return {
+		id: chooseId(readText(find("id")), url),
+		url,
+		slug,
+		title: readText(find("title")),
+		description: readText(find("description")),
+		date,
+		updated: readUpdated(find("updated"), date, site),
+		expires: readInstant(find("expires"), site),
+		authors: authors
+			? listItems(authors).flatMap((item) => readPerson(item, url))
+			: [],
+		tags: readWords(find("tags")),
+		image: readImage(find("image"), url),
+		attachments: readAttachments(find("enclosures"), url),
+		language,
+		link: readLink(find("link")),
+		content: readChoice(find("content"), ["full", "summary"]),
+	};
+}

@@ -1,0 +1,142 @@
+/** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
+
+import { readArticle, type Site, type Source } from "./article.ts";
+import type { Report } from "./diagnostics.ts";
+import { plain } from "./dialects/plain.ts";
+import {
+	createRenderEntry,
+	type FeedDocument,
+	renderFeed,
+} from "./documents.ts";
+import type { FindLength } from "./entries.ts";
+import { planFeeds } from "./families.ts";
+import { createReadyStore } from "./ready.ts";
+import { selectArticles } from "./select.ts";
+import type { Settings } from "./settings.ts";
+import { createZone } from "./zones.ts";
+
+/** What became of the articles; `read` is the sum of the others. */
+export interface ArticleCounts {
+	readonly read: number;
+	readonly published: number;
+	readonly draft: number;
+	readonly scheduled: number;
+	readonly expired: number;
+	readonly failed: number;
+}
+
+export interface Build {
+	readonly articles: ArticleCounts;
+	/** The article that comes due next; its date in milliseconds since the epoch. */
+	readonly next?: { readonly file: string; readonly date: number } | undefined;
+	readonly documents: readonly FeedDocument[];
+}
+
+/** What the build asks of the world round it. */
+export interface Surroundings {
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	readonly findLength: FindLength;
+	/** Takes what is wrong with an article; with an error it is left out. */
+	readonly reportArticle: Report;
+	/** Takes what is wrong with the feeds; with an error nothing may be written. */
+	readonly reportFeeds: Report;
+	/** Called between pieces of work, so that progress can be shown and an interrupt heard. */
+	readonly pause: (doing: string) => Promise<void> | undefined;
+}
+
+/**
+ * Reads articles, selects those that are published now, and renders every feed.
+ * @param sources in an order of their own; undefined for one that could not be read
+ */
+export async function build(
+	settings: Settings,
+	sources: Iterable<Source | undefined>,
+	around: Surroundings,
+): Promise<Build> {
+	const { articles, read, draft } = await readArticles(
+		settings,
+		sources,
+		around,
+	);
+	const selection = selectArticles(articles, around.now, around.reportArticle);
+	const { published, scheduled, expired } = selection;
+
+	const store = createReadyStore(settings, around);
+	const renderEntry = createRenderEntry();
+	const documents: FeedDocument[] = [];
+	for (const plan of planFeeds(
+		settings,
+		published,
+		expired,
+		around.reportFeeds,
+	)) {
+		await around.pause(`writing ${plan.path}`);
+		const ready = store.take(plan.articles, plan.settings.limit);
+		if (ready.length > 0)
+			documents.push(...renderFeed({ ...plan, ready }, settings, renderEntry));
+		else reportEmpty(plan.path, settings, around.reportFeeds);
+	}
+	if (documents.length === 0) reportNothing(settings, around.reportFeeds);
+
+	const counts = {
+		read,
+		published: published.length - store.failed(),
+		draft,
+		scheduled: scheduled.length,
+		expired: expired.length,
+	};
+	return {
+		articles: { ...counts, failed: countFailed(counts) },
+		next: scheduled[0],
+		documents,
+	};
+}
+
+async function readArticles(
+	settings: Settings,
+	sources: Iterable<Source | undefined>,
+	{ reportArticle, pause }: Surroundings,
+) {
+	const site: Site = {
+		...settings.site,
+		zone: createZone(settings.site.timeZone),
+		permalink: settings.permalink,
+		dialect: plain,
+	};
+	const articles = [];
+	let [read, draft] = [0, 0];
+	for (const source of sources) {
+		if (read++ % 50 === 0) await pause(`reading ${read} articles`);
+		if (source === undefined) continue;
+		const article = readArticle(source, site, reportArticle);
+		if (article === "draft") draft++;
+		else if (article !== "failed") articles.push(article);
+	}
+	return { articles, read, draft };
+}
+
+function countFailed(counts: Omit<ArticleCounts, "failed">): number {
+	const { read, published, draft, scheduled, expired } = counts;
+	return read - published - draft - scheduled - expired;
+}
+
+function reportEmpty(path: string, { file }: Settings, report: Report): void {
+	report({
+		severity: "warning",
+		code: "feed-empty",
+		message: `the feed ${path} has no articles and is not written`,
+		hint: "Publish an article that belongs to it, or take the feed out of the configuration.",
+		file,
+	});
+}
+
+function reportNothing(settings: Settings, report: Report): void {
+	report({
+		severity: "error",
+		code: "nothing-published",
+		message: `no article in ${settings.articles.join(", ")} is published`,
+		hint: "Write one with a date that has come and without draft: true.",
+		file: settings.file,
+	});
+}

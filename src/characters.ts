@@ -1,0 +1,70 @@
+/** Which characters a feed may hold, and plain text made of what authors wrote. */
+
+/**
+ * What no feed carries: the controls but TAB, LF and CR, U+FFFE, U+FFFF and lone surrogates, which XML 1.0 section 2.2
+ * leaves out, and DEL and the C1 controls, which it allows but which are broken text wherever they stand (W3C
+ * `BadCharacters`).
+ */
+const unfit =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+	/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF\p{Surrogate}]/gu;
+
+/** Finds the characters that a feed cannot carry, with their offsets in UTF-16 code units. */
+export function findUnfitCharacters(
+	text: string,
+): { offset: number; name: string }[] {
+	return Array.from(text.matchAll(unfit), (match) => ({
+		offset: match.index,
+		name: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+	}));
+}
+
+/** Takes out the characters that a feed cannot carry. */
+export function removeUnfitCharacters(text: string): string {
+	return text.replace(unfit, "");
+}
+
+/**
+ * Makes one line of plain text, for titles, names and tags: no unfit characters, each run of white space as one blank.
+ * U+FFFD goes too, since it only says that a character was lost earlier (W3C `BadCharacters`).
+ */
+export function toPlainLine(text: string): string {
+	return removeUnfitCharacters(text)
+		.replace(/\uFFFD/g, "")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Takes the first graphemes of a text, so that no emoji, accent or syllable is cut in two. */
+export function takeGraphemes(text: string, count: number): string {
+	// A grapheme has at least one code unit, so shorter texts need no look.
+	if (text.length <= count) return text;
+	let taken = 0;
+	for (const { index } of graphemes.segment(text)) {
+		if (taken++ === count) return text.slice(0, index);
+	}
+	return text;
+}
+
+/** Where a clause ends in scripts without blanks, and where a word ends in the others. */
+const wordEnd = /\s|(?<=[、。，．！？；：・」』）])/gu;
+
+/**
+ * Shortens a text to at most so many graphemes and an ellipsis, cut at the end of a word or clause; where none lies in
+ * the second half (Japanese without punctuation, one long word), between two graphemes. No dictionary decides, so that
+ * no version of Node.js changes a feed.
+ */
+export function cutText(text: string, count: number): string {
+	const head = takeGraphemes(text, count);
+	if (head === text) return text;
+	let end = 0;
+	for (const match of `${head}${text.slice(head.length, head.length + 1)}`.matchAll(
+		wordEnd,
+	)) {
+		if (match.index <= head.length) end = match.index;
+	}
+	const cut = end > head.length / 2 ? head.slice(0, end) : head;
+	return `${cut.replace(/[\s,;:、，；：–—-]+$/u, "")}…`;
+}

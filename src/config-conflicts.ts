@@ -1,0 +1,184 @@
+/** Finds what is wrong between keys of a configuration that are right in themselves. */
+
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { KeyPath, Mistake } from "./config-check.ts";
+import type { CheckedConfig } from "./config-schema.ts";
+import { quote, showValue } from "./config-values.ts";
+
+type Feed = CheckedConfig["feeds"][number];
+type Formats = CheckedConfig["formats"];
+
+const defaultFormats = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
+
+/**
+ * Settles which files a feed has.
+ * @returns the file names by format; a format that is left out is absent
+ */
+export function settleFormats(
+	...formats: readonly (Formats | undefined)[]
+): Partial<Record<keyof typeof defaultFormats, string>> {
+	const settled: Formats = { ...defaultFormats };
+	for (const one of formats)
+		for (const name of ["rss", "atom", "json"] as const)
+			if (one?.[name] !== undefined) settled[name] = one[name];
+	return Object.fromEntries(
+		Object.entries(settled).filter(([, file]) => file !== false),
+	);
+}
+
+const conflict = (path: KeyPath, message: string, hint: string): Mistake => ({
+	code: "config-conflict",
+	path,
+	message,
+	hint,
+});
+
+/** Some file systems take names for equal that differ in case. */
+const fold = (path: string) => path.normalize("NFC").toLowerCase();
+
+/** Finds formats that leave nothing, or that share a file. */
+export function findFormatConflicts(
+	path: KeyPath,
+	name: string,
+	formats: Partial<Record<string, string>>,
+): Mistake[] {
+	const files = Object.entries(formats);
+	if (files.length === 0)
+		return [
+			conflict(
+				path,
+				`${quote(name)} leaves out all three formats`,
+				'Give at least one a file name, such as rss: "rss.xml".',
+			),
+		];
+	return files.flatMap(([format, file = ""], i) => {
+		const same = files
+			.slice(0, i)
+			.find(([, other = ""]) => fold(other) === fold(file));
+		if (!same) return [];
+		return [
+			conflict(
+				path,
+				`${quote(name)} gives ${same[0]} and ${format} one file: ${showValue(file)}`,
+				"Give each format a file name of its own.",
+			),
+		];
+	});
+}
+
+/** Finds a family without its placeholder, and a placeholder without its family. */
+export function findFamilyConflicts(i: number, feed: Feed): Mistake[] {
+	const holds = (text: string) => /:tag\b/.test(text);
+	const mistakes: Mistake[] = [];
+	const add = (key: "path" | "title", what: string, hint: string) =>
+		mistakes.push(
+			conflict(
+				["feeds", i, key],
+				`"feeds[${i}].${key}" ${what}: ${showValue(feed[key])}`,
+				hint,
+			),
+		);
+	if (feed.each && !holds(feed.path))
+		add(
+			"path",
+			`has no ":tag", which each: "tag" needs`,
+			'Write it as "/tags/:tag/".',
+		);
+	for (const key of ["path", "title"] as const)
+		if (!feed.each && holds(feed[key] ?? ""))
+			add(
+				key,
+				`holds ":tag" without each: "tag"`,
+				'Add each: "tag" beside it.',
+			);
+	return mistakes;
+}
+
+/** Finds feeds that would write one file, or a file where another one has its folder. */
+export function findFileConflicts(
+	feeds: ReadonlyMap<number, Feed>,
+	formats: Formats,
+): Mistake[] {
+	const files = [...feeds].flatMap(([i, feed]) =>
+		Object.values(settleFormats(formats, feed.formats)).map((file) => ({
+			i,
+			file: feed.path + file,
+		})),
+	);
+	const owners = new Map<string, number>();
+	const mistakes = new Map<number, Mistake>();
+	for (const { i, file } of files) {
+		const owner = owners.get(fold(file));
+		if (owner === undefined) owners.set(fold(file), i);
+		else if (owner !== i && !mistakes.has(i))
+			mistakes.set(
+				i,
+				conflict(
+					["feeds", i],
+					`"feeds[${owner}]" and "feeds[${i}]" would write one file: ${showValue(file)}`,
+					"Give one of them another path, or other file names in its formats.",
+				),
+			);
+	}
+	for (const [i, feed] of feeds) {
+		const folder = findFolders(feed.path).find((one) => owners.has(fold(one)));
+		if (folder !== undefined && !mistakes.has(i))
+			mistakes.set(
+				i,
+				conflict(
+					["feeds", i, "path"],
+					`"feeds[${i}].path" is a folder where "feeds[${owners.get(fold(folder))}]" has a file: ${showValue(folder)}`,
+					"Choose another path or another file name.",
+				),
+			);
+	}
+	return [...mistakes.values()];
+}
+
+/** Gives each folder on the way to a feed's files (example: `/tags` and `/tags/:tag`). */
+function findFolders(path: string): string[] {
+	const segments = path.split("/").slice(1, -1);
+	return segments.map((_, i) => `/${segments.slice(0, i + 1).join("/")}`);
+}
+
+const isWithin = (path: string, folder: string) => {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
+/** Finds an output folder in which articles lie, since nothing in it is ever read. */
+export function findFolderConflicts(
+	root: string,
+	output: string,
+	articles: readonly string[],
+): Mistake[] {
+	const folder = resolve(root, output);
+	const hint =
+		'Write a folder of its own, such as "dist": articles in the output folder are never read.';
+	if (isWithin(root, folder))
+		return [
+			conflict(
+				["output"],
+				`"output" is the configuration's own folder, or around it: ${showValue(output)}`,
+				hint,
+			),
+		];
+	const inside = articles.find((one) =>
+		isWithin(resolve(root, findGlobBase(one)), folder),
+	);
+	if (inside === undefined) return [];
+	return [
+		conflict(
+			["output"],
+			`"output" is the folder of the articles ${showValue(inside)}, or around it: ${showValue(output)}`,
+			hint,
+		),
+	];
+}
+
+/** Gives the folder that a glob searches. */
+function findGlobBase(pattern: string): string {
+	const segments = pattern.split("/");
+	const first = segments.findIndex((segment) => /[*?[\]{}()!]/.test(segment));
+	return first === -1 ? pattern : segments.slice(0, first).join("/") || ".";
+}

@@ -1,0 +1,165 @@
+/** The shape of a configuration, and what stands for each key that is left out. */
+
+import * as v from "valibot";
+import {
+	families,
+	laterFamilies,
+	parseFeedPath,
+	parseFormat,
+	parsePermalink,
+} from "./config-paths.ts";
+import {
+	parseEmail,
+	parseLanguage,
+	parseLink,
+	parsePicture,
+	parseSiteUrl,
+	parseTimeOfDay,
+	parseTimeZone,
+} from "./config-site.ts";
+import {
+	parseCache,
+	parseChoice,
+	parseLimit,
+	parsePath,
+	parseText,
+	Unfit,
+} from "./config-values.ts";
+
+/** Makes a schema of a function that reads one value. Valibot's messages are one text: the first line says what is wrong. */
+function leaf<Output, Input = Output>(parse: (value: unknown) => Output) {
+	return v.pipe(
+		v.custom<Input>(() => true),
+		v.rawTransform<Input, Output>(({ dataset, addIssue, NEVER }) => {
+			try {
+				return parse(dataset.value);
+			} catch (error) {
+				if (!(error instanceof Unfit)) throw error;
+				addIssue({ message: `${error.message}\n${error.hint}` });
+				return NEVER;
+			}
+		}),
+	);
+}
+
+/** Valibot's own objects may be lists. */
+function shape<const Entries extends v.ObjectEntries>(
+	entries: Entries,
+	example: string,
+) {
+	return v.pipe(
+		v.custom<v.InferInput<v.ObjectSchema<Entries, undefined>>>(
+			(value) =>
+				typeof value === "object" && value !== null && !Array.isArray(value),
+			`is not an object\nWrite it as ${example}.`,
+		),
+		v.object(entries),
+	);
+}
+
+/** Valibot's own lists are not readonly. */
+function list<const Item extends v.GenericSchema>(item: Item, example: string) {
+	return v.array(
+		item,
+		`is not a list\nWrite it as ${example}.`,
+	) as unknown as v.GenericSchema<
+		readonly v.InferInput<Item>[],
+		readonly v.InferOutput<Item>[]
+	>;
+}
+
+const text = leaf(parseText);
+const folder = leaf(parsePath);
+const choice = <Choice extends string>(...choices: Choice[]) =>
+	leaf(parseChoice(choices));
+const content = choice("full", "summary");
+const format = leaf(parseFormat);
+const formats = shape(
+	{
+		rss: v.optional(format),
+		atom: v.optional(format),
+		json: v.optional(format),
+	},
+	'{ rss: "rss.xml", atom: "atom.xml", json: "feed.json" }',
+);
+
+const author = shape(
+	{
+		name: text,
+		email: v.optional(leaf(parseEmail)),
+		url: v.optional(leaf(parseLink)),
+		avatar: v.optional(leaf(parsePicture)),
+	},
+	'{ name: "Ada Lovelace" }',
+);
+
+const site = shape(
+	{
+		url: leaf(parseSiteUrl),
+		title: text,
+		description: v.optional(text),
+		language: v.optional(leaf(parseLanguage), "en"),
+		timeZone: v.optional(leaf(parseTimeZone), "UTC"),
+		dateOnlyTime: v.optional(leaf(parseTimeOfDay), "00:00"),
+		authors: v.optional(list(author, '[{ name: "Ada Lovelace" }]'), []),
+		image: v.optional(leaf(parsePicture)),
+		icon: v.optional(leaf(parsePicture)),
+		copyright: v.optional(text),
+	},
+	'{ url: "https://www.example.org/", title: "My site" }',
+);
+
+const feed = shape(
+	{
+		path: leaf(parseFeedPath),
+		each: v.optional(leaf(parseChoice(families, laterFamilies))),
+		limit: v.optional(leaf(parseLimit), 50),
+		title: v.optional(text),
+		formats: v.optional(formats),
+		content: v.optional(content),
+	},
+	'{ path: "/" }',
+);
+
+const nonEmpty = <Item>(example: string) =>
+	v.check<readonly Item[], string>(
+		(items) => items.length > 0,
+		`is an empty list\nWrite it as ${example}, or leave the key out.`,
+	);
+
+const oneFolder = v.pipe(
+	folder,
+	v.transform((one): readonly string[] => [one]),
+);
+const folders = v.pipe(list(folder, '["articles"]'), nonEmpty('["articles"]'));
+
+/** Of what each key is; `Config` says it for people. */
+export const configSchema = shape(
+	{
+		$schema: v.optional(leaf((value) => value as string)),
+		site,
+		articles: v.optional(
+			v.lazy((input) => (Array.isArray(input) ? folders : oneFolder)),
+			"articles",
+		),
+		dialect: v.optional(
+			leaf(parseChoice(["auto", "plain"], ["jekyll", "hugo", "zola"])),
+			"auto",
+		),
+		permalink: v.optional(leaf(parsePermalink), "/:slug/"),
+		output: v.optional(folder, "dist"),
+		feeds: v.optional(
+			v.pipe(list(feed, '[{ path: "/" }]'), nonEmpty('[{ path: "/" }]')),
+			[{ path: "/" }],
+		),
+		formats: v.optional(formats, {}),
+		content: v.optional(content, "full"),
+		linkTo: v.optional(choice("article", "external"), "article"),
+		hubs: v.optional(list(leaf(parseLink), '["https://hub.example.net/"]'), []),
+		cache: v.optional(leaf(parseCache), true),
+	},
+	'{ site: { url: "https://www.example.org/", title: "My site" } }',
+);
+
+/** A configuration without mistakes, its defaults filled in. */
+export type CheckedConfig = v.InferOutput<typeof configSchema>;

@@ -1,0 +1,158 @@
+/** What people write in `feed.config.ts` (or `.mts`, `.js`, `.mjs`, `.json`); the editor shows these texts. */
+
+/**
+ * The configuration of a site. Paths are relative to the configuration's own folder; only `site.url` and `site.title`
+ * are required.
+ *
+ * @example
+ * export default {
+ *   site: { url: "https://news.example.org/", title: "The Example" },
+ *   articles: "articles",
+ * } satisfies Config;
+ */
+export interface Config {
+	/** For editors, in `feed.config.json`; otherwise without meaning. */
+	readonly $schema?: string;
+	/** The site that the articles belong to. */
+	readonly site: SiteConfig;
+	/**
+	 * A folder, a glob, or a list of them. Articles are `.md`, `.markdown` and `.mdx` files.
+	 * @default "articles"
+	 * @example ["posts", "notes/**\/*.md"]
+	 */
+	readonly articles?: string | readonly string[];
+	/**
+	 * Whose front matter names are understood beside the plain ones.
+	 * @default "auto"
+	 */
+	readonly dialect?: "auto" | "plain";
+	/**
+	 * The address of an article, appended to `site.url`, made of `:year :month :day :slug :section :path :filename :lang`;
+	 * a `permalink` in the front matter wins.
+	 * @default "/:slug/"
+	 * @example "/:year/:month/:slug.html"
+	 */
+	readonly permalink?: string;
+	/**
+	 * The folder that the feeds are written to. It may hold other files, which are never touched.
+	 * @default "dist"
+	 */
+	readonly output?: string;
+	/**
+	 * Which feeds there are.
+	 * @default [{ path: "/", limit: 50 }]
+	 * @example [{ path: "/" }, { path: "/tags/:tag/", each: "tag", limit: 20 }]
+	 */
+	readonly feeds?: readonly FeedConfig[];
+	/** The files of each feed; a feed can name its own. */
+	readonly formats?: FormatsConfig;
+	/**
+	 * What an item holds: the whole article or its description. A feed and an article can say otherwise.
+	 * @default "full"
+	 */
+	readonly content?: "full" | "summary";
+	/**
+	 * Where the RSS link of an article about another page (front matter `link`) leads: to the article or to that page.
+	 * @default "article"
+	 */
+	readonly linkTo?: "article" | "external";
+	/**
+	 * WebSub hubs that tell subscribers of news at once.
+	 * @example ["https://hub.example.net/"]
+	 */
+	readonly hubs?: readonly string[];
+	/**
+	 * Whether work is kept for the next build, or the folder to keep it in.
+	 * @default true
+	 */
+	readonly cache?: boolean | string;
+}
+
+/** The site that the articles belong to. */
+export interface SiteConfig {
+	/**
+	 * The address of the site, `http` or `https`; it may have a path.
+	 * @example "https://news.example.org/"
+	 */
+	readonly url: string;
+	/** The name of the site, as feed readers list it. */
+	readonly title: string;
+	/** One sentence about the site. The default is the title. */
+	readonly description?: string;
+	/**
+	 * The language of the articles that name no other, as BCP 47 spells it.
+	 * @default "en"
+	 * @example "pt-BR"
+	 */
+	readonly language?: string;
+	/**
+	 * The IANA time zone of dates that have no offset.
+	 * @default "UTC"
+	 * @example "Asia/Tokyo"
+	 */
+	readonly timeZone?: string;
+	/**
+	 * The time of day of dates that have none.
+	 * @default "00:00"
+	 */
+	readonly dateOnlyTime?: string;
+	/** The authors of the articles that name none. */
+	readonly authors?: readonly AuthorConfig[];
+	/** The site's picture: a path on the site or an absolute address. */
+	readonly image?: string;
+	/** The site's small square picture: a path on the site or an absolute address. */
+	readonly icon?: string;
+	/** @example "© 2024 The Example" */
+	readonly copyright?: string;
+}
+
+/** A person, as feeds name them. */
+export interface AuthorConfig {
+	readonly name: string;
+	/** Stands in the feeds, for everybody to read. */
+	readonly email?: string;
+	/** The person's own page. */
+	readonly url?: string;
+	/** A square picture: a path on the site or an absolute address. */
+	readonly avatar?: string;
+}
+
+/** One feed, or with `each` one for every tag. */
+export interface FeedConfig {
+	/**
+	 * The folder of the feed's files, appended to `site.url` and to the output folder.
+	 * @example "/tags/:tag/"
+	 */
+	readonly path: string;
+	/** Makes one feed for every tag; `path` and `title` then hold `:tag`. */
+	readonly each?: "tag";
+	/**
+	 * How many of the newest articles it holds; `false` means all.
+	 * @default 50
+	 */
+	readonly limit?: number | false;
+	/** The default is `site.title`, and for every tag `:tag — ` and `site.title`. */
+	readonly title?: string;
+	/** What differs from the configuration's own `formats`. */
+	readonly formats?: FormatsConfig;
+	/** What differs from the configuration's own `content`. */
+	readonly content?: "full" | "summary";
+}
+
+/** The file names of the three formats; `false` leaves one out. */
+export interface FormatsConfig {
+	/** @default "rss.xml" */
+	readonly rss?: string | false;
+	/** @default "atom.xml" */
+	readonly atom?: string | false;
+	/** @default "feed.json" */
+	readonly json?: string | false;
+}
+
+/**
+ * Gives back the configuration as it is, so that an editor knows its keys without a type being named.
+ * @param config the configuration
+ */
+export function defineConfig(config: Config): Config {
+	return config;
+}

@@ -1,0 +1,196 @@
+/** Finds and reads the articles' files: the only way by which their text gets in. */
+
+import {
+	closeSync,
+	constants,
+	type Dirent,
+	fstatSync,
+	openSync,
+	readdirSync,
+	readSync,
+	realpathSync,
+	statSync,
+} from "node:fs";
+import path from "node:path";
+import { Failure, type Report } from "../diagnostics.ts";
+import { showPath } from "../settings.ts";
+import { decodeText } from "../text.ts";
+
+/** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */
+const maxBytes = 5 * 1024 * 1024;
+
+const endings = new Set([".md", ".markdown", ".mdx"]);
+
+export interface SourceFile {
+	readonly absolute: string;
+	/** For messages. */
+	readonly file: string;
+	/** Relative to the articles' folder, with `/`. */
+	readonly path: string;
+	/** The articles' folder. */
+	readonly folder: string;
+	/** A symbolic link, which may lead anywhere. */
+	readonly isLink: boolean;
+}
+
+const slashed = (file: string) => file.split(path.sep).join("/");
+
+function readFolder(folder: string): Dirent[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		throw new Failure(74, {
+			code: "folder-unreadable",
+			message: `the folder cannot be read: ${folder} (${(error as Error).message})`,
+			hint: "Check that it exists and that you may read it.",
+		});
+	}
+}
+
+interface Found {
+	readonly absolute: string;
+	readonly isLink: boolean;
+}
+
+/** Lists the files with an article's ending below a folder, in no order. Links to folders are not followed. */
+function* walk(folder: string, output: string): Generator<Found> {
+	for (const entry of readFolder(folder)) {
+		if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+		const absolute = path.join(folder, entry.name);
+		if (entry.isDirectory()) {
+			if (absolute !== output) yield* walk(absolute, output);
+		} else if (endings.has(path.extname(entry.name).toLowerCase())) {
+			yield { absolute, isLink: entry.isSymbolicLink() };
+		}
+	}
+}
+
+/** The folder that a glob begins with, and the glob as a test of paths below it. */
+async function splitGlob(glob: string, root: string) {
+	const parts = slashed(glob).split("/");
+	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
+	if (at < 0) return { folder: path.resolve(root, glob), matches: () => true };
+	const folder = path.resolve(root, parts.slice(0, at).join("/") || ".");
+	const { default: picomatch } = await import("picomatch");
+	return { folder, matches: picomatch(parts.slice(at).join("/")) };
+}
+
+function isFolder(folder: string): boolean {
+	return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+export interface SourcePlaces {
+	/** Folders and globs, relative to the root. */
+	readonly articles: readonly string[];
+	readonly root: string;
+	/** Is never read. */
+	readonly output: string;
+	/** The configuration's name, for messages. */
+	readonly configuration: string;
+	readonly workingDirectory: string;
+}
+
+/** Lists the articles' files, each once, in the order of their names. */
+export async function listSources(places: SourcePlaces): Promise<SourceFile[]> {
+	const found = new Map<string, SourceFile>();
+	for (const pattern of places.articles) {
+		const { folder, matches } = await splitGlob(pattern, places.root);
+		if (!isFolder(folder))
+			throw new Failure(2, {
+				code: "articles-missing",
+				message: `the folder of the articles does not exist: ${pattern}`,
+				hint: `Make the folder, or write another one under "articles" in ${places.configuration}.`,
+				file: places.configuration,
+			});
+		for (const { absolute, isLink } of walk(folder, places.output)) {
+			const relative = slashed(path.relative(folder, absolute));
+			if (found.has(absolute) || !matches(relative)) continue;
+			const file = showPath(absolute, places.workingDirectory);
+			found.set(absolute, { absolute, file, path: relative, folder, isLink });
+		}
+	}
+	return [...found.values()].sort((a, b) =>
+		a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
+	);
+}
+
+/** A link may lead anywhere within the articles' folder; further out lies what its author may not read. */
+function isWithin(file: string, folder: string): boolean {
+	const relative = path.relative(folder, file);
+	return (
+		relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative)
+	);
+}
+
+/** Every file is read into it; what is longer is refused. */
+const buffer = Buffer.allocUnsafe(maxBytes);
+
+/** A pipe that somebody left among the articles must not be waited for. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Looks at what it has opened and at nothing else, so that no file can become another in between. */
+function readBytes(absolute: string): Buffer | Refusal {
+	const descriptor = openSync(absolute, flags);
+	try {
+		const stat = fstatSync(descriptor);
+		if (!stat.isFile()) return irregular;
+		if (stat.size > maxBytes) return tooLarge(stat.size);
+		const length = readSync(descriptor, buffer, 0, maxBytes, 0);
+		return buffer.subarray(0, length);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+interface Refusal {
+	readonly code: string;
+	readonly message: string;
+	readonly hint: string;
+}
+
+const outside: Refusal = {
+	code: "link-outside",
+	message: "the file is a symbolic link that leads out of the articles' folder",
+	hint: "Put the file itself there.",
+};
+
+const irregular: Refusal = {
+	code: "file-irregular",
+	message: "this is no regular file",
+	hint: "Put an article there, or give it another ending.",
+};
+
+const tooLarge = (size: number): Refusal => ({
+	code: "file-too-large",
+	message: `the file has ${size} bytes, more than the ${maxBytes} that an article may have`,
+	hint: "Split it, or move it out of the articles' folder.",
+});
+
+function leadsOut({ absolute, folder, isLink }: SourceFile): boolean {
+	return isLink && !isWithin(realpathSync(absolute), realpathSync(folder));
+}
+
+/**
+ * Reads an article's file.
+ * @returns undefined after reporting an error
+ */
+export function readSource(
+	source: SourceFile,
+	report: Report,
+): string | undefined {
+	const { absolute, file } = source;
+	try {
+		const bytes = leadsOut(source) ? outside : readBytes(absolute);
+		if (Buffer.isBuffer(bytes)) return decodeText(bytes, file, report);
+		report({ severity: "error", ...bytes, file, line: 1 });
+	} catch (error) {
+		report({
+			severity: "error",
+			code: "file-unreadable",
+			message: `the file cannot be read: ${(error as Error).message}`,
+			hint: "Check that it is there and that you may read it.",
+			file,
+		});
+	}
+	return undefined;
+}

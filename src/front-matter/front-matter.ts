@@ -1,0 +1,129 @@
+/** Reads the front matter of a file, in whatever language it is written, and says where its body begins. */
+import type { Report } from "../diagnostics.ts";
+import { BlockError, cut, placeAt } from "./block-error.ts";
+import { type Block, findBlock } from "./fences.ts";
+import { languages, parseBlock } from "./gray-matter.ts";
+import type { Parsed } from "./language.ts";
+import { convertMapping, type Value } from "./values.ts";
+
+export type { Value } from "./values.ts";
+
+export interface FrontMatter {
+	/** The top-level keys as written; of duplicates the last. */
+	readonly values: ReadonlyMap<string, Value>;
+	readonly body: string;
+	/** The line of the file, from 1, on which the body's text begins. */
+	readonly bodyLine: number;
+	/** Where the value of a top-level key stands. Found only when asked for, since only messages need it. */
+	readonly place: (key: string) => { line: number; column: number } | undefined;
+}
+
+/** Finds the values of one block again, reading it a second time at the first question. */
+function makeLocator(
+	text: string,
+	block: Block,
+): (key: string) => number | undefined {
+	let places: ReadonlyMap<string, number> | undefined;
+	return (key) => {
+		places ??= languages[block.language].locate(
+			text.slice(block.start, block.end),
+		);
+		const offset = places.get(key);
+		return offset === undefined ? undefined : block.start + offset;
+	};
+}
+
+function checkMapping({ root }: Parsed): object {
+	if (root === undefined || root === null) return {};
+	if (typeof root === "object" && !Array.isArray(root)) return root;
+	throw new BlockError(
+		"front-matter-not-a-mapping",
+		`The front matter is ${Array.isArray(root) ? "a list" : "one text"}, not keys with values`,
+		0,
+		"Write each value after its key, as in title: My title",
+	);
+}
+
+/** More warnings than this about one file help nobody. */
+const mostDuplicates = 50;
+
+function reportDuplicates(
+	{ duplicates }: Parsed,
+	placeOf: (offset: number) => { line: number; column: number },
+	file: string,
+	report: Report,
+): void {
+	const rest = duplicates.length - mostDuplicates;
+	for (const [i, { key, offset }] of duplicates
+		.slice(0, mostDuplicates)
+		.entries()) {
+		const more = i === mostDuplicates - 1 && rest > 0;
+		report({
+			severity: "warning",
+			code: "front-matter-duplicate-key",
+			message: `"${cut(key)}" stands here a second time; its last value is taken`,
+			hint: `Take one of them out.${more ? ` So with ${rest} keys after it.` : ""}`,
+			file,
+			...placeOf(offset),
+		});
+	}
+}
+
+/**
+ * Reads the front matter of a file.
+ * @param text the whole file, LF line ends, no byte order mark
+ * @param file as messages should name it
+ * @param report takes errors, and warnings about duplicate keys
+ * @returns empty values and the whole text when there is no front matter; undefined after an error was reported.
+ */
+export function readFrontMatter(
+	text: string,
+	file: string,
+	report: Report,
+): FrontMatter | undefined {
+	let start = 0;
+	try {
+		const block = findBlock(text);
+		if (block === undefined)
+			return {
+				values: new Map(),
+				body: text,
+				bodyLine: 1,
+				place: () => undefined,
+			};
+		start = block.start;
+		const parsed = parseBlock(text.slice(block.start, block.end), block);
+		const locate = makeLocator(text, block);
+		const values = convertMapping(
+			checkMapping(parsed),
+			(key) => (locate(key) ?? start) - start,
+		);
+		reportDuplicates(
+			parsed,
+			(offset) => placeAt(text, start + offset),
+			file,
+			report,
+		);
+		return {
+			values,
+			body: text.slice(block.bodyStart),
+			bodyLine: placeAt(text, block.bodyStart).line,
+			place: (key) => {
+				const offset = locate(key);
+				return offset === undefined ? undefined : placeAt(text, offset);
+			},
+		};
+	} catch (error) {
+		if (!(error instanceof BlockError)) throw error;
+		const { code, message, hint, offset } = error;
+		report({
+			severity: "error",
+			code,
+			message,
+			hint,
+			file,
+			...placeAt(text, start + offset),
+		});
+		return undefined;
+	}
+}

@@ -1,0 +1,20 @@
+/** What every language of front matter is for the rest: one way in, one way to fail, one way to find a key again. */
+import type { Duplicate } from "./block-error.ts";
+
+export interface Parsed {
+	/** Text, null, lists and objects, as deep and as large as the author made it; a mapping if all is well. */
+	readonly root: unknown;
+	readonly duplicates: readonly Duplicate[];
+}
+
+export interface Language {
+	/** As people call it (example: `YAML`). */
+	readonly title: string;
+	/**
+	 * Reads a block: the text between the fences, LF line ends.
+	 * @throws {BlockError} in the author's words, with the place in the block.
+	 */
+	readonly parse: (block: string) => Parsed;
+	/** Where the value of each top-level key begins, in characters, of a block that could be parsed. */
+	readonly locate: (block: string) => ReadonlyMap<string, number>;
+}

@@ -1,0 +1,110 @@
+/** Front matter in TOML, parsed by smol-toml. */
+import { parse as parseToml, TomlError } from "smol-toml";
+import { type BlockError, cut, invalid } from "./block-error.ts";
+import type { Language, Parsed } from "./language.ts";
+import { maximumDepth, tooDeep } from "./limits.ts";
+import { scanToml } from "./toml-tokens.ts";
+
+/** Puts quotes round the bare scalars, so that the parser leaves them as they were written. */
+function quoteScalars(block: string): string {
+	let quoted = "";
+	let end = 0;
+	for (const scalar of scanToml(block).scalars) {
+		const text = block.slice(scalar.start, scalar.end);
+		quoted += `${block.slice(end, scalar.start)}"${text}"`;
+		end = scalar.end;
+	}
+	return quoted + block.slice(end);
+}
+
+function offsetOf(block: string, line: number, column: number): number {
+	let offset = 0;
+	for (let i = 1; i < line; i++) offset = block.indexOf("\n", offset) + 1;
+	return offset + column - 1;
+}
+
+function lineAt(block: string, offset: number): string {
+	const start = block.lastIndexOf("\n", offset - 1) + 1;
+	const end = block.indexOf("\n", offset);
+	return block.slice(start, end === -1 ? undefined : end);
+}
+
+const pair = /^[ \t]*([\w.-]+|"[^"]*"|'[^']*')[ \t]*[=:][ \t]*(\S.*)$/;
+
+function isToml(text: string): boolean {
+	try {
+		parseToml(text, { maxDepth: maximumDepth });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The line as it was probably meant: `=` for `:`, quotes round a text. */
+function mendLine(line: string): string | undefined {
+	const [, key = "", value = ""] = pair.exec(line) ?? [];
+	if (key === "" || line.length > 200) return undefined;
+	const text = value.trim();
+	const bare = text.replace(/^["']|["']$/g, "");
+	return [`${key} = ${text}`, `${key} = ${JSON.stringify(bare)}`].find(isToml);
+}
+
+function explain(error: TomlError, block: string): BlockError {
+	const offset = offsetOf(block, error.line, error.column);
+	const reason =
+		/^Invalid TOML document: (.*)/.exec(error.message)?.[1] ?? error.message;
+	if (reason.includes("excessively nested")) return tooDeep(offset);
+	const line = lineAt(block, offset);
+	if (reason.includes("redefine"))
+		return invalid(
+			`The front matter is not TOML: this key or table stands in it twice: ${cut(line)}`,
+			offset,
+			"Take one of the two out.",
+		);
+	const mended = mendLine(line);
+	return invalid(
+		`The front matter is not TOML: ${reason}: ${cut(line)}`,
+		offset,
+		mended === undefined ? undefined : `Write it as ${mended}`,
+	);
+}
+
+/** The error in the text that the author wrote, quoted scalars not counted in its columns. */
+function findError(block: string, error: unknown): unknown {
+	if (!(error instanceof TomlError)) return error;
+	try {
+		parseToml(block, { maxDepth: maximumDepth });
+		return explain(error, block);
+	} catch (original) {
+		return original instanceof TomlError ? explain(original, block) : original;
+	}
+}
+
+function parse(block: string): Parsed {
+	try {
+		const root = parseToml(quoteScalars(block), { maxDepth: maximumDepth });
+		return { root, duplicates: [] };
+	} catch (error) {
+		throw findError(block, error);
+	}
+}
+
+/** The first name of a key that may be dotted and quoted: `"a b".c` gives `a b`. */
+function readFirstName(key: string): string {
+	const [, quoted, literal, bare] =
+		/^(?:("(?:[^"\\]|\\.)*")|'([^']*)'|([^\s.]+))/.exec(key) ?? [];
+	if (quoted === undefined) return literal ?? bare ?? "";
+	return Object.keys(parseToml(`${quoted} = 0`))[0] ?? "";
+}
+
+function locate(block: string): ReadonlyMap<string, number> {
+	const places = new Map<string, number>();
+	for (const { name, value } of scanToml(block).keys) {
+		const key = readFirstName(name);
+		if (!places.has(key)) places.set(key, value);
+	}
+	return places;
+}
+
+/** TOML 1.0: numbers, booleans, dates and times as the author wrote them. A duplicate key is an error there. */
+export const toml: Language = { title: "TOML", parse, locate };

@@ -1,0 +1,114 @@
+/** Makes the HTML of an article safe and whole in a reader: rules for single elements, then the allow-list. */
+
+import { sanitize } from "hast-util-sanitize";
+import { resolveLink } from "../urls.ts";
+import { allowList, missed } from "./allow-list.ts";
+import {
+	isFootnotes,
+	isReference,
+	rewriteFootnotes,
+	rewriteReference,
+} from "./rules/footnotes.ts";
+import {
+	isFurniture,
+	rewriteCell,
+	rewriteHeading,
+	rewriteInput,
+} from "./rules/furniture.ts";
+import { rewriteLink } from "./rules/links.ts";
+import { rewriteMath, rewriteSpan } from "./rules/math.ts";
+import { rewriteFrame, rewritePlayer, rewriteTrack } from "./rules/media.ts";
+import {
+	rewriteNoscript,
+	rewritePicture,
+	rewriteSource,
+} from "./rules/pictures.ts";
+import type { Rule, RuleContext } from "./rules/rule.ts";
+import {
+	type Element,
+	type ElementContent,
+	isElement,
+	type Root,
+	readAttribute,
+} from "./tree.ts";
+
+const rules: ReadonlyMap<string, Rule> = new Map([
+	[
+		"a",
+		(a, context, parent) =>
+			isReference(a)
+				? rewriteReference(a, context, parent)
+				: rewriteLink(a, context, parent),
+	],
+	["audio", rewritePlayer],
+	["h1", rewriteHeading],
+	["h2", rewriteHeading],
+	["h3", rewriteHeading],
+	["h4", rewriteHeading],
+	["h5", rewriteHeading],
+	["h6", rewriteHeading],
+	["iframe", rewriteFrame],
+	["img", rewritePicture],
+	["input", rewriteInput],
+	["math", rewriteMath],
+	["noscript", rewriteNoscript],
+	[
+		"section",
+		(section, context, parent) =>
+			isFootnotes(section)
+				? rewriteFootnotes(section, context, parent)
+				: [section],
+	],
+	["source", rewriteSource],
+	["span", rewriteSpan],
+	["td", rewriteCell],
+	["th", rewriteCell],
+	["track", rewriteTrack],
+	["video", rewritePlayer],
+]);
+
+function rewriteElement(
+	element: Element,
+	context: RuleContext,
+	parent: Element | undefined,
+): ElementContent[] {
+	if (isFurniture(element)) return [];
+	const hint = missed[element.tagName];
+	if (hint !== undefined)
+		context.find({
+			code: "element-removed",
+			wanted: `<${element.tagName}`,
+			message: `<${element.tagName}> is left out of the feeds`,
+			hint,
+		});
+	if (allowList.strip?.includes(element.tagName) && element.tagName !== "input")
+		return [];
+	element.children = rewriteChildren(element.children, context, element);
+	const cite = readAttribute(element, "cite");
+	if (cite !== undefined)
+		element.properties.cite = resolveLink(cite, context.url);
+	return rules.get(element.tagName)?.(element, context, parent) ?? [element];
+}
+
+function rewriteChildren(
+	children: readonly (ElementContent | Root["children"][number])[],
+	context: RuleContext,
+	parent: Element | undefined,
+): ElementContent[] {
+	return children.flatMap((child) =>
+		isElement(child)
+			? rewriteElement(child, context, parent)
+			: child.type === "text"
+				? [child]
+				: [],
+	);
+}
+
+/**
+ * Cleans a tree as it came from the renderer, which it changes: every address absolute, what cannot work in a reader
+ * replaced or gone, and of the rest only what the allow-list names.
+ */
+export function cleanTree(root: Root, context: RuleContext): Root {
+	const children = rewriteChildren(root.children, context, undefined);
+	return sanitize({ type: "root", children }, allowList) as Root;
+}

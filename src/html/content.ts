@@ -1,0 +1,153 @@
+/** An article's Markdown as HTML that is safe in a reader, and the plain text that its entry needs beside it. */
+
+import type { Report } from "../diagnostics.ts";
+import { cleanTree } from "./clean.ts";
+import { locate, parseMarkdown } from "./markdown.ts";
+import { serialize } from "./serialize.ts";
+import { readFirstParagraph, readPlainText } from "./summary.ts";
+import { type Element, isElement, type Root } from "./tree.ts";
+
+export interface ContentSource {
+	/** Markdown with LF line ends. */
+	readonly body: string;
+	/** The line of the file on which the body begins. */
+	readonly bodyLine: number;
+	/** For messages. */
+	readonly file: string;
+	/** The article's own address. */
+	readonly url: string;
+	/** The article's slug, which ends the ids of its footnotes. */
+	readonly slug: string;
+	/** Absent where the article's title is to be found in its text. */
+	readonly title?: string | undefined;
+}
+
+export interface Content {
+	/** May be empty. */
+	readonly html: string;
+	/** The text of a heading that is the body's first block, where the source has no title. */
+	readonly heading?: string | undefined;
+	/** The first paragraph, on one line. */
+	readonly paragraph: string;
+	/** The whole text, on one line; where there is none, the words that stand for a picture. */
+	readonly text: string;
+}
+
+/** Letters, digits and a few signs survive in ids and fragments alike; other slugs are told apart by a number. */
+function createIdSuffix(slug: string): string {
+	const ascii = slug.replace(/[^A-Za-z0-9._~-]+/g, "-");
+	if (ascii === slug) return slug;
+	let hash = 0x811c9dc5;
+	for (const unit of slug)
+		hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+	return `${ascii.replace(/^-+|-+$/g, "")}-${hash.toString(36)}`.replace(
+		/^-/,
+		"",
+	);
+}
+
+/** Takes the heading that is the title out of the tree, so that no reader shows it twice. */
+function takeTitle(root: Root, title: string | undefined): string | undefined {
+	const at = root.children.findIndex(
+		(child) => child.type !== "text" || child.value.trim() !== "",
+	);
+	const first = root.children[at];
+	if (!isElement(first) || !/^h[1-6]$/.test(first.tagName)) return undefined;
+	const heading = readPlainText(first);
+	const isTitle =
+		title === undefined
+			? heading !== ""
+			: first.tagName === "h1" && heading === title.replace(/\s+/g, " ").trim();
+	if (isTitle) root.children.splice(at, 1);
+	return title === undefined ? heading || undefined : undefined;
+}
+
+function readAlternatives(node: Root | Element): string {
+	return node.children
+		.map((child) =>
+			isElement(child)
+				? child.tagName === "img"
+					? String(child.properties.alt ?? "")
+					: readAlternatives(child)
+				: "",
+		)
+		.join(" ")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+function isFootnoteSection(element: Element): boolean {
+	return (
+		element.tagName === "section" &&
+		element.children.some(
+			(child) =>
+				isElement(child) &&
+				child.tagName === "ol" &&
+				child.children.some(
+					(note) =>
+						isElement(note) &&
+						String(note.properties.id ?? "").startsWith("fn-"),
+				),
+		)
+	);
+}
+
+/** The tree without its footnotes, which are no part of what an article begins with. */
+function leaveOutFootnotes(root: Root): Root {
+	return {
+		...root,
+		children: root.children.filter(
+			(child) => !isElement(child) || !isFootnoteSection(child),
+		),
+	};
+}
+
+/**
+ * Renders an article's body.
+ * @returns undefined after reporting an error: the body would take unbounded time or memory.
+ */
+export function renderContent(
+	source: ContentSource,
+	report: Report,
+): Content | undefined {
+	const { body, bodyLine, file } = source;
+	const tree = parseMarkdown(body);
+	if ("problem" in tree) {
+		report({
+			severity: "error",
+			code: "content-excessive",
+			message: `the text cannot be rendered: ${tree.problem}`,
+			hint: "Write it flatter, or as a code block.",
+			file,
+			line: tree.line === undefined ? bodyLine : tree.line + bodyLine - 1,
+		});
+		return undefined;
+	}
+	const found = new Set<string>();
+	const root = cleanTree(tree, {
+		url: source.url,
+		idSuffix: createIdSuffix(source.slug),
+		find({ code, wanted, message, hint }) {
+			if (found.has(message)) return;
+			found.add(message);
+			const place = locate(body, wanted);
+			report({
+				severity: "warning",
+				code,
+				message: message.length > 160 ? `${message.slice(0, 160)}…` : message,
+				hint,
+				file,
+				line: bodyLine + (place?.line ?? 1) - 1,
+				column: place?.column,
+			});
+		},
+	});
+	const heading = takeTitle(root, source.title);
+	const prose = leaveOutFootnotes(root);
+	return {
+		html: serialize(root.children).trim(),
+		heading,
+		paragraph: readFirstParagraph(prose),
+		text: readPlainText(prose) || readAlternatives(prose),
+	};
+}

@@ -1,0 +1,29 @@
+/** Links lead somewhere from anywhere: absolute, and of schemes that run no code. */
+
+import { resolveLink } from "../../urls.ts";
+import { readAttribute } from "../tree.ts";
+import type { Rule } from "./rule.ts";
+
+/** `javascript:`, `data:`, `vbscript:` and the like, however they are spelled. */
+const scheme = /^[\s\0-\x20]*([a-z][a-z0-9+.-]*):/i;
+
+export const rewriteLink: Rule = (element, context) => {
+	const href = readAttribute(element, "href");
+	if (href === undefined)
+		return element.properties.id === undefined ? element.children : [element];
+	const url = resolveLink(href, context.url);
+	if (url !== undefined) {
+		element.properties.href = url;
+		return [element];
+	}
+	const name = scheme.exec(href)?.[1]?.toLowerCase();
+	context.find({
+		code: "link-removed",
+		wanted: href,
+		message: name
+			? `a link of the scheme "${name}:" is left out: ${href}`
+			: `a link is no address and is left out: ${href}`,
+		hint: "Link to an address that begins with https://, or to a page of this site.",
+	});
+	return element.children;
+};

@@ -1,0 +1,73 @@
+/** Pictures: the real one instead of a lazy page's placeholder, absolute, and none that only counts readers. */
+
+import { resolveMedia, resolveSrcset } from "../../urls.ts";
+import { trackers } from "../allow-list.ts";
+import { type Element, readAttribute } from "../tree.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+/** Where scripts that load pictures late keep their addresses, in order of preference. */
+const lazySources = ["dataSrc", "dataOriginal", "dataLazySrc", "src"];
+const lazySrcsets = ["dataSrcset", "dataLazySrcset", "srcSet"];
+
+function readFirst(element: Element, names: readonly string[]) {
+	for (const name of names) {
+		const value = readAttribute(element, name);
+		if (value) return value;
+	}
+	return undefined;
+}
+
+function isTracker(element: Element, src: string): boolean {
+	const isDot = ["width", "height"].some((name) =>
+		["0", "1"].includes(readAttribute(element, name)?.replace(/px$/, "") ?? ""),
+	);
+	return isDot || trackers.some((tracker) => tracker.test(src));
+}
+
+function rewriteSrcset(element: Element, context: RuleContext): void {
+	const srcset = readFirst(element, lazySrcsets);
+	if (srcset === undefined) return;
+	const resolved = resolveSrcset(srcset, context.url);
+	element.properties.srcSet = resolved === "" ? undefined : resolved;
+}
+
+export const rewritePicture: Rule = (element, context) => {
+	rewriteSrcset(element, context);
+	const srcset = readAttribute(element, "srcSet");
+	const written = readFirst(element, lazySources) ?? srcset?.split(" ")[0];
+	const src = written && resolveMedia(written, context.url);
+	if (written !== undefined && !src)
+		context.find({
+			code: "picture-removed",
+			wanted: written.slice(0, 40),
+			message: `a picture is left out, since readers cannot load it: ${written}`,
+			hint: "Save it as a file and give its address.",
+		});
+	if (!src || isTracker(element, src)) return [];
+	// A plain `src` and an `alt` on every picture: some readers know no srcset.
+	element.properties.src = src;
+	element.properties.alt ??= "";
+	return [element];
+};
+
+/** `source` within `picture`, `audio` and `video`. */
+export const rewriteSource: Rule = (element, context) => {
+	rewriteSrcset(element, context);
+	const src = readFirst(element, lazySources);
+	const url = src && resolveMedia(src, context.url);
+	element.properties.src = url;
+	return url || element.properties.srcSet ? [element] : [];
+};
+
+/** What `noscript` shows stands beside the lazy picture that it repeats, else it is content as any other. */
+export const rewriteNoscript: Rule = (element, _context, parent) => {
+	const isRepeated = parent?.children.some(
+		(child) =>
+			child.type === "element" &&
+			child.tagName === "img" &&
+			lazySources.some(
+				(name) => name !== "src" && child.properties[name] !== undefined,
+			),
+	);
+	return isRepeated ? [] : element.children;
+};

@@ -1,0 +1,27 @@
+/** The shape that all rules share: what becomes of one kind of element before the allow-list decides what stays. */
+
+import type { Element, ElementContent } from "../tree.ts";
+
+/** Something of the author's that a reader will not see as it was written. */
+export interface Finding {
+	readonly code: string;
+	/** What to look for in the source, to say where it stands. */
+	readonly wanted: string;
+	readonly message: string;
+	readonly hint: string;
+}
+
+export interface RuleContext {
+	/** The article's own address, which relative ones and `#` resolve against. */
+	readonly url: string;
+	/** Ends the ids of footnotes, so that two articles on one page do not share any. */
+	readonly idSuffix: string;
+	readonly find: (finding: Finding) => void;
+}
+
+/** Gives what stands in an element's place; its children have been through their rules. */
+export type Rule = (
+	element: Element,
+	context: RuleContext,
+	parent: Element | undefined,
+) => ElementContent[];

@@ -1,0 +1,81 @@
+/**
+ * What feeds say, as plain data in the words of the specifications. Defaults, fallbacks and absolute addresses are
+ * settled before it: a format only spells. Texts are plain, on one line, and free of characters that feeds cannot carry.
+ */
+
+export interface Person {
+	readonly name: string;
+	readonly email?: string | undefined;
+	readonly url?: string | undefined;
+	/** The address of a picture. */
+	readonly avatar?: string | undefined;
+}
+
+export interface Image {
+	readonly url: string;
+	/** A MIME type; absent where unknown. */
+	readonly type?: string | undefined;
+	readonly alt?: string | undefined;
+	readonly caption?: string | undefined;
+	readonly credit?: string | undefined;
+}
+
+export interface Enclosure {
+	readonly url: string;
+	/** A MIME type (example: `audio/mpeg`). */
+	readonly type: string;
+	/** In bytes; 0 where unknown, as RSS has it. */
+	readonly length: number;
+	readonly title?: string | undefined;
+}
+
+/** `full`: summary and content. `summary`: the summary alone. */
+export type ContentPolicy = "full" | "summary";
+
+export interface Entry {
+	/** As the author or the address gives it; Atom's is `atomId`. */
+	readonly id: string;
+	readonly atomId: string;
+	/** The article's present address. */
+	readonly url: string;
+	/** Where an RSS reader goes: the article's address, or the page that it is about. */
+	readonly link: string;
+	/** The page elsewhere that a link post is about. */
+	readonly externalUrl?: string | undefined;
+	/** Absent for a note. */
+	readonly title?: string | undefined;
+	/** The title, or what stands for it where a format must have one. */
+	readonly label: string;
+	readonly published: Date;
+	readonly updated: Date;
+	readonly authors: readonly Person[];
+	readonly tags: readonly string[];
+	/** May be empty. */
+	readonly summary: string;
+	/** HTML that is safe in a reader, every address absolute. Never empty. */
+	readonly content: string;
+	/** BCP 47, and only where it is another than the site's. */
+	readonly language?: string | undefined;
+	readonly image?: Image | undefined;
+	readonly enclosures: readonly Enclosure[];
+	readonly policy: ContentPolicy;
+}
+
+/** What a feed says of itself, before its entries. */
+export interface Feed {
+	readonly atomId: string;
+	readonly title: string;
+	readonly description: string;
+	/** The site's front page. */
+	readonly homeUrl: string;
+	/** BCP 47. */
+	readonly language: string;
+	readonly authors: readonly Person[];
+	/** A picture for the site, wide or square. */
+	readonly image?: string | undefined;
+	/** A small square picture. */
+	readonly icon?: string | undefined;
+	readonly copyright?: string | undefined;
+	readonly hubs: readonly string[];
+	readonly updated: Date;
+}

@@ -1,0 +1,42 @@
+/** What a command came to, as data: reporters turn it into what people and programs read. */
+
+import type { ArticleCounts, Build } from "./build.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { FormatName } from "./formats/format.ts";
+
+export interface FeedOutcome {
+	/** The file, relative to the output folder, with `/`. */
+	readonly path: string;
+	/** The feed's own path (example: `/tags/news/`). */
+	readonly feed: string;
+	readonly format: FormatName;
+	readonly url: string;
+	readonly items: number;
+	readonly bytes: number;
+	/** False where the file already held these bytes, or nothing was written at all. */
+	readonly written: boolean;
+}
+
+export interface Outcome {
+	/** What the process exits with; the contract names them all. */
+	readonly status: 0 | 1 | 2 | 70 | 74;
+	/** The output folder as messages name it; absent where the run did not get so far. */
+	readonly output?: string | undefined;
+	readonly articles: ArticleCounts;
+	readonly next?: Build["next"];
+	readonly feeds: readonly FeedOutcome[];
+	/** Files of earlier builds that are gone, relative to the output folder. */
+	readonly removed: readonly string[];
+	/** Sorted. */
+	readonly diagnostics: readonly Diagnostic[];
+	readonly milliseconds: number;
+}
+
+export const noArticles: ArticleCounts = {
+	read: 0,
+	published: 0,
+	draft: 0,
+	scheduled: 0,
+	expired: 0,
+	failed: 0,
+};

@@ -1,0 +1,14 @@
+/** The reporters by the name that `--reporter` knows them by. */
+
+import { reportGithub } from "./github.ts";
+import { reportJson } from "./json.ts";
+import type { Reporter } from "./reporter.ts";
+import { reportSarif } from "./sarif.ts";
+import { reportText } from "./text.ts";
+
+export const reporters: Readonly<Record<string, Reporter>> = {
+	text: reportText,
+	json: reportJson,
+	github: reportGithub,
+	sarif: reportSarif,
+};

@@ -1,0 +1,152 @@
+/** For people: the table of feeds on standard output, and what is wrong, with the way out, on standard error. */
+
+import { formatInstant } from "../dates.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import type { FormatName } from "../formats/format.ts";
+import type { FeedOutcome, Outcome } from "../outcome.ts";
+import type { Colors, Reporter } from "./reporter.ts";
+
+/** An article could hold what a terminal takes for a command. */
+const commands =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+	/[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
+
+const harmless = (text: string) => text.replace(commands, "�");
+
+function formatPlace({ file, line, column }: Diagnostic): string {
+	return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+function formatDiagnostic(diagnostic: Diagnostic, colors: Colors): string {
+	const { severity, message, hint } = diagnostic;
+	const color = {
+		error: colors.red,
+		warning: colors.yellow,
+		info: colors.cyan,
+	};
+	const place = formatPlace(diagnostic);
+	const head = [
+		...(place ? [colors.bold(harmless(place))] : []),
+		color[severity](severity),
+		harmless(message).replace(/\n/g, " "),
+	].join("  ");
+	const indented = hint && harmless(hint).replace(/^/gm, "  ");
+	return indented ? `${head}\n${colors.dim(indented)}\n` : `${head}\n`;
+}
+
+/** `1 error`, `2 errors` */
+export function count(number: number, thing: string): string {
+	return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+function formatFailures({ diagnostics, status }: Outcome): string {
+	const of = (severity: string) =>
+		diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+	const [errors, warnings] = [of("error"), of("warning")];
+	if (errors + warnings === 0) return "";
+	const counts = [
+		...(errors ? [count(errors, "error")] : []),
+		...(warnings ? [count(warnings, "warning")] : []),
+	].join(" and ");
+	return `\n${counts}${status === 0 ? "" : "; nothing was written"}\n`;
+}
+
+function formatBytes(bytes: number): string {
+	return bytes < 1_000_000
+		? `${(bytes / 1000).toFixed(1)} kB`
+		: `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const formatNames: readonly FormatName[] = ["rss", "atom", "json"];
+
+/** More feeds than this are counted, not listed: a site may have a thousand tags. */
+const maxRows = 20;
+
+function formatRows(feeds: readonly FeedOutcome[]): string[][] {
+	const byFeed = new Map<string, FeedOutcome[]>();
+	for (const feed of feeds)
+		byFeed.set(feed.feed, [...(byFeed.get(feed.feed) ?? []), feed]);
+	return [...byFeed].map(([path, files]) => [
+		path,
+		String(files[0]?.items ?? 0),
+		...formatNames.map((format) => {
+			const file = files.find((candidate) => candidate.format === format);
+			return file
+				? `${formatBytes(file.bytes)} ${file.written ? "written" : "unchanged"}`
+				: "–";
+		}),
+	]);
+}
+
+/** Puts rows under each other; the columns after the first end at one edge. */
+function alignRows(rows: readonly (readonly string[])[]): string {
+	const widths = (rows[0] ?? []).map((_, column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+	);
+	return rows
+		.map((row) =>
+			row
+				.map((cell, column) =>
+					column === 0
+						? cell.padEnd(widths[column] ?? 0)
+						: cell.padStart(widths[column] ?? 0),
+				)
+				.join("  ")
+				.trimEnd(),
+		)
+		.map((line) => `${line}\n`)
+		.join("");
+}
+
+function formatTable(feeds: readonly FeedOutcome[]): string {
+	const rows = formatRows(feeds);
+	const head = ["feed", "items", "RSS", "Atom", "JSON Feed"];
+	const more =
+		rows.length > maxRows
+			? `… and ${count(rows.length - maxRows, "more feed")}\n`
+			: "";
+	return alignRows([head, ...rows.slice(0, maxRows)]) + more;
+}
+
+function formatArticles({ articles, next }: Outcome): string {
+	const { read, published, draft, scheduled, expired, failed } = articles;
+	const parts = [
+		`${published} published`,
+		...(draft ? [count(draft, "draft")] : []),
+		...(scheduled
+			? [
+					`${scheduled} scheduled${next ? ` (next: ${next.file} at ${formatInstant(next.date)})` : ""}`,
+				]
+			: []),
+		...(expired ? [`${expired} expired`] : []),
+		...(failed ? [`${failed} left out after errors`] : []),
+	];
+	return `${count(read, "article")}: ${parts.join(", ")}\n`;
+}
+
+function formatFiles(outcome: Outcome): string {
+	const written = outcome.feeds.filter((feed) => feed.written).length;
+	const parts = [
+		`${written} written`,
+		`${outcome.feeds.length - written} unchanged`,
+		...(outcome.removed.length ? [`${outcome.removed.length} removed`] : []),
+	];
+	const seconds = (outcome.milliseconds / 1000).toFixed(2);
+	return `${outcome.output}: ${parts.join(", ")} in ${seconds} s\n`;
+}
+
+export const reportText: Reporter = (outcome, { quiet, colors }) => {
+	const shown = outcome.diagnostics.filter(
+		({ severity }) => !quiet || severity !== "info",
+	);
+	const stderr = shown
+		.map((diagnostic) => formatDiagnostic(diagnostic, colors))
+		.join("");
+	const hasResult = outcome.status === 0 && !quiet;
+	return {
+		stdout: hasResult
+			? `${formatTable(outcome.feeds)}\n${formatArticles(outcome)}${formatFiles(outcome)}`
+			: "",
+		stderr: stderr + formatFailures(outcome),
+	};
+};

@@ -1,0 +1,78 @@
+/** Which articles are published now, in which order, and which ones cannot be because they collide. */
+
+import type { Article } from "./article.ts";
+import type { Report } from "./diagnostics.ts";
+
+export interface Selection {
+	/** Newest first. */
+	readonly published: readonly Article[];
+	/** Their date is still to come; the next one first. */
+	readonly scheduled: readonly Article[];
+	readonly expired: readonly Article[];
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order of every feed: newest first, equal instants by id in UTF-16 code units. It is total. */
+export function compareArticles(a: Article, b: Article): number {
+	return b.date - a.date || compareText(a.id, b.id);
+}
+
+/**
+ * Reports articles that share an address or an id, and keeps of each group the one that was there first: its
+ * subscribers know it.
+ */
+function keepUnique(
+	articles: readonly Article[],
+	key: "url" | "id",
+	report: Report,
+): Article[] {
+	const owners = new Map<string, Article>();
+	for (const article of articles) {
+		const owner = owners.get(article[key]);
+		if (owner === undefined) {
+			owners.set(article[key], article);
+			continue;
+		}
+		report({
+			severity: "error",
+			code: key === "url" ? "address-taken" : "id-taken",
+			message: `${article.file} and ${owner.file} have one ${key === "url" ? "address" : "id"}: ${article[key]}`,
+			hint:
+				key === "url"
+					? 'Give one of them another "slug" or "permalink".'
+					: 'Give one of them another "id"; the older one keeps its own.',
+			file: article.file,
+			line: 1,
+		});
+	}
+	return [...owners.values()];
+}
+
+/**
+ * Sorts articles into those that are published and those that are not yet or no longer.
+ * @param now milliseconds since the epoch
+ */
+export function selectArticles(
+	articles: readonly Article[],
+	now: number,
+	report: Report,
+): Selection {
+	const oldestFirst = [...articles].sort(
+		(a, b) => a.date - b.date || compareText(a.file, b.file),
+	);
+	const byUrl = keepUnique(oldestFirst, "url", report);
+	const unique = keepUnique(byUrl, "id", report);
+	const isExpired = ({ expires }: Article) =>
+		expires !== undefined && expires <= now;
+	const due = unique.filter(({ date }) => date <= now);
+	return {
+		published: due
+			.filter((article) => !isExpired(article))
+			.sort(compareArticles),
+		scheduled: unique
+			.filter(({ date }) => date > now)
+			.sort((a, b) => a.date - b.date),
+		expired: due.filter(isExpired),
+	};
+}

@@ -1,0 +1,152 @@
+/** The configuration as the program works with it: every default settled, every address and folder absolute. */
+
+import { relative, resolve, sep } from "node:path";
+import { settleFormats } from "./config-conflicts.ts";
+import type { CheckedConfig } from "./config-schema.ts";
+
+/** A person; `url` and `avatar` are absolute. */
+export interface AuthorSettings {
+	readonly name: string;
+	readonly email?: string;
+	readonly url?: string;
+	readonly avatar?: string;
+}
+
+export interface SiteSettings {
+	/** Normalised; it ends with `/`. */
+	readonly url: string;
+	readonly title: string;
+	readonly description: string;
+	/** BCP 47, canonical. */
+	readonly language: string;
+	/** The IANA name of a time zone. */
+	readonly timeZone: string;
+	/** `HH:MM` or `HH:MM:SS`. */
+	readonly dateOnlyTime: string;
+	readonly authors: readonly AuthorSettings[];
+	/** An absolute address. */
+	readonly image?: string;
+	/** An absolute address. */
+	readonly icon?: string;
+	readonly copyright?: string;
+}
+
+export interface FeedSettings {
+	/** Begins and ends with `/` (example: `/tags/:tag/`). */
+	readonly path: string;
+	/** What there is a feed for each of; `path` then holds its placeholder. */
+	readonly each?: "tag";
+	/** The most items that it holds; false means all. */
+	readonly limit: number | false;
+	/** May hold the placeholder of `each`. */
+	readonly title: string;
+	/** File names; a format that is left out is absent. There is at least one. */
+	readonly formats: {
+		readonly rss?: string;
+		readonly atom?: string;
+		readonly json?: string;
+	};
+	readonly content: "full" | "summary";
+}
+
+export interface Settings {
+	/** The absolute folder of the configuration. */
+	readonly root: string;
+	/** The configuration as messages name it, relative to the working directory, with `/`. */
+	readonly file: string;
+	readonly site: SiteSettings;
+	/** As written: folders or globs, absolute or relative to `root`. */
+	readonly articles: readonly string[];
+	readonly dialect: string;
+	/** Begins with `/` (example: `/:year/:slug/`). */
+	readonly permalink: string;
+	/** An absolute folder. */
+	readonly output: string;
+	/** The output folder as messages name it, relative to the working directory, with `/`. */
+	readonly outputShown: string;
+	readonly feeds: readonly FeedSettings[];
+	readonly linkTo: "article" | "external";
+	/** Absolute addresses, none twice. */
+	readonly hubs: readonly string[];
+}
+
+/** Where a configuration lies: absolute folders, and the name that messages give it. */
+export interface ConfigPlace {
+	readonly workingDirectory: string;
+	readonly root: string;
+	readonly file: string;
+}
+
+/** Names a path as messages do: relative to the working directory, with `/`. */
+export function showPath(path: string, workingDirectory: string): string {
+	return relative(workingDirectory, path).split(sep).join("/") || ".";
+}
+
+/** Appends a path to the site's address; an absolute address stays as it is. */
+function resolvePicture(picture: string, siteUrl: string): string {
+	return new URL(picture.replace(/^\//, ""), siteUrl).href;
+}
+
+function settleSite(site: CheckedConfig["site"]): SiteSettings {
+	const { url, image, icon, copyright } = site;
+	return {
+		url,
+		title: site.title,
+		description: site.description ?? site.title,
+		language: site.language,
+		timeZone: site.timeZone,
+		dateOnlyTime: site.dateOnlyTime,
+		authors: site.authors.map((author) => settleAuthor(author, url)),
+		...(image !== undefined && { image: resolvePicture(image, url) }),
+		...(icon !== undefined && { icon: resolvePicture(icon, url) }),
+		...(copyright !== undefined && { copyright }),
+	};
+}
+
+function settleAuthor(
+	{ name, email, url, avatar }: CheckedConfig["site"]["authors"][number],
+	siteUrl: string,
+): AuthorSettings {
+	return {
+		name,
+		...(email !== undefined && { email }),
+		...(url !== undefined && { url }),
+		...(avatar !== undefined && { avatar: resolvePicture(avatar, siteUrl) }),
+	};
+}
+
+function settleFeed(
+	feed: CheckedConfig["feeds"][number],
+	config: CheckedConfig,
+): FeedSettings {
+	const { title } = config.site;
+	return {
+		path: feed.path,
+		...(feed.each !== undefined && { each: feed.each }),
+		limit: feed.limit,
+		title: feed.title ?? (feed.each ? `:${feed.each} — ${title}` : title),
+		formats: settleFormats(config.formats, feed.formats),
+		content: feed.content ?? config.content,
+	};
+}
+
+/** Settles a configuration that has no mistakes. */
+export function settleSettings(
+	config: CheckedConfig,
+	{ workingDirectory, root, file }: ConfigPlace,
+): Settings {
+	const output = resolve(root, config.output);
+	return {
+		root,
+		file,
+		site: settleSite(config.site),
+		articles: config.articles,
+		dialect: config.dialect,
+		permalink: config.permalink,
+		output,
+		outputShown: showPath(output, workingDirectory),
+		feeds: config.feeds.map((feed) => settleFeed(feed, config)),
+		linkTo: config.linkTo,
+		hubs: [...new Set(config.hubs)],
+	};
+}

@@ -1,0 +1,65 @@
+/** A source's bytes as text that everything after it can rely on: UTF-8, LF line ends, no byte order mark. */
+
+import { isUtf8 } from "node:buffer";
+import { findUnfitCharacters, removeUnfitCharacters } from "./characters.ts";
+import type { Report } from "./diagnostics.ts";
+
+function reportEncoding(bytes: Uint8Array, file: string, report: Report): void {
+	const [first, second] = bytes;
+	const isUtf16 =
+		(first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+	const decoded = new TextDecoder().decode(bytes).split("\uFFFD")[0] ?? "";
+	const lines = decoded.split("\n");
+	report({
+		severity: "error",
+		code: "encoding-invalid",
+		message: isUtf16
+			? "the file is UTF-16, not UTF-8"
+			: "the file is not UTF-8",
+		hint: "Save it as UTF-8 in your editor.",
+		file,
+		...(isUtf16
+			? { line: 1 }
+			: { line: lines.length, column: (lines.at(-1) ?? "").length + 1 }),
+	});
+}
+
+function reportUnfit(text: string, file: string, report: Report): void {
+	const named = new Set<string>();
+	for (const { name, offset } of findUnfitCharacters(text)) {
+		if (named.has(name)) continue;
+		named.add(name);
+		const before = text.slice(0, offset).split("\n");
+		report({
+			severity: "warning",
+			code: "character-removed",
+			message: `the character ${name} is left out, since no feed can carry it`,
+			hint: "Delete it; most editors show it when asked for invisible characters.",
+			file,
+			line: before.length,
+			column: (before.at(-1) ?? "").length + 1,
+		});
+	}
+}
+
+/**
+ * Decodes a source.
+ * @returns undefined after reporting that the bytes are no UTF-8
+ */
+export function decodeText(
+	bytes: Uint8Array,
+	file: string,
+	report: Report,
+): string | undefined {
+	if (!isUtf8(bytes)) {
+		reportEncoding(bytes, file, report);
+		return undefined;
+	}
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+		.toString("utf8")
+		.replace(/^\uFEFF/, "")
+		.replace(/\r\n?/g, "\n");
+	const fit = removeUnfitCharacters(text);
+	if (fit !== text) reportUnfit(text, file, report);
+	return fit;
+}

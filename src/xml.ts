@@ -1,0 +1,61 @@
+/** Text and attributes of XML 1.0, and a strict look at what was made of them. */
+
+import { SaxesParser } from "saxes";
+
+/**
+ * Writes text for an element. References are hexadecimal, since more readers show a title right that holds `&#x26;`
+ * than one that holds `&amp;`, and the W3C validator warns of the latter (CharacterData).
+ */
+export function escapeText(text: string): string {
+	return text
+		.replace(/&/g, "&#x26;")
+		.replace(/</g, "&#x3C;")
+		.replace(/>/g, "&#x3E;");
+}
+
+/** Writes one element with text in it, or none where there is no text. */
+export function writeElement(
+	name: string,
+	text: string | undefined,
+	attributes: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+	if (text === undefined || text === "") return "";
+	return `<${name}${writeAttributes(attributes)}>${escapeText(text)}</${name}>`;
+}
+
+/** Writes an element that has attributes alone. */
+export function writeEmptyElement(
+	name: string,
+	attributes: Readonly<Record<string, string | number | undefined>>,
+): string {
+	return `<${name}${writeAttributes(attributes)}/>`;
+}
+
+/** Writes text for an attribute. Line ends and tabs are references, else parsers read blanks. */
+export function escapeAttribute(text: string): string {
+	return escapeText(text).replace(
+		/["\t\n\r]/g,
+		(character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
+	);
+}
+
+/** Writes those attributes that have a value. */
+export function writeAttributes(
+	attributes: Readonly<Record<string, string | number | undefined>>,
+): string {
+	return Object.entries(attributes)
+		.filter(([, value]) => value !== undefined)
+		.map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
+		.join("");
+}
+
+/** Reads XML as the strictest reader would: what is wrong, or undefined where it is well-formed. */
+export function findXmlError(xml: string): string | undefined {
+	let problem: string | undefined;
+	const parser = new SaxesParser({ xmlns: true });
+	parser.on("error", (error) => {
+		problem ??= error.message;
+	});
+	parser.write(xml).close();
+	return problem;
+}
