@@ -29,7 +29,7 @@ import {
 import { readFrontMatter } from "./front-matter/front-matter.ts";
 import { chooseId } from "./identity.ts";
 import { normalizeLanguage } from "./languages.ts";
-import type { ContentPolicy, Image, Person } from "./model.ts";
+import type { ContentPolicy, Person } from "./model.ts";
 import { normalizeHttpUrl, resolveMedia } from "./urls.ts";
 import type { Zone } from "./zones.ts";
 
@@ -78,7 +78,8 @@ export interface Article {
 	readonly expires?: number | undefined;
 	readonly authors: readonly Person[];
 	readonly tags: readonly string[];
-	readonly image?: Image | undefined;
+	/** An absolute address. */
+	readonly image?: string | undefined;
 	readonly attachments: readonly Attachment[];
 	readonly language: string;
 	readonly link?: string | undefined;
@@ -197,7 +198,8 @@ function readPerson(field: Field, base: string): Person[] {
 	];
 }
 
-function readImage(field: Field | undefined, base: string): Image | undefined {
+/** Of `{src, alt, caption, credit}` feeds say where the picture is. */
+function readImage(field: Field | undefined, base: string): string | undefined {
 	if (field === undefined) return undefined;
 	const src = isMap(field.value) ? findPart(field, "src") : field;
 	if (src === undefined)
@@ -206,15 +208,7 @@ function readImage(field: Field | undefined, base: string): Image | undefined {
 			problem: 'has no "src"',
 			hint: `Write ${field.key}: { src: picture.jpg, alt: What it shows }.`,
 		});
-	const url = readAddress(src, base);
-	if (url === undefined) return undefined;
-	if (src === field) return { url };
-	return {
-		url,
-		alt: readText(findPart(field, "alt")),
-		caption: readText(findPart(field, "caption")),
-		credit: readText(findPart(field, "credit")),
-	};
+	return readAddress(src, base);
 }
 
 function readAttachments(field: Field | undefined, base: string): Attachment[] {

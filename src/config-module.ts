@@ -90,14 +90,18 @@ function explain(
 	const file = showPath(path, workingDirectory);
 	// What esbuild says, through which tsx compiles; its columns count from 0.
 	const syntax = /^(.+):(\d+):(\d+): ERROR: (.+)$/m.exec(message);
-	if (syntax)
+	if (syntax) {
+		const [, named = "", line, column, what] = syntax;
+		// tsx calls an .mts file .ts.
+		const asTs = path.replace(/\.mts$/, ".ts");
 		return {
 			code: "config-syntax",
-			file: showPath(syntax[1] ?? path, workingDirectory),
-			line: Number(syntax[2]),
-			column: Number(syntax[3]) + 1,
-			message: `The configuration is not valid: ${syntax[4]}`,
+			file: showPath(named === asTs ? path : named, workingDirectory),
+			line: Number(line),
+			column: Number(column) + 1,
+			message: `The configuration is not valid: ${what}`,
 		};
+	}
 	const isSyntax = name === "SyntaxError";
 	return {
 		code: isSyntax ? "config-syntax" : "config-throws",

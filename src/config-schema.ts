@@ -133,7 +133,7 @@ const oneFolder = v.pipe(
 );
 const folders = v.pipe(list(folder, '["articles"]'), nonEmpty('["articles"]'));
 
-/** Of what each key is; `Config` says it for people. */
+/** What each key holds; `Config` says it for people. */
 export const configSchema = shape(
 	{
 		$schema: v.optional(leaf((value) => value as string)),

@@ -8,13 +8,7 @@ import { escapeHtml } from "./html/serialize.ts";
 import { toAtomId } from "./identity.ts";
 import { findDirection } from "./languages.ts";
 import { findMediaType } from "./media-types.ts";
-import type {
-	ContentPolicy,
-	Enclosure,
-	Entry,
-	Image,
-	Person,
-} from "./model.ts";
+import type { ContentPolicy, Enclosure, Entry, Person } from "./model.ts";
 
 /** Graphemes of a summary that is taken from the text; what newsletters and readers show before one opens it. */
 const summaryLength = 240;
@@ -69,10 +63,6 @@ function measureEnclosures(
 			type: type ?? "application/octet-stream",
 		};
 	});
-}
-
-function typeImage(image: Image | undefined): Image | undefined {
-	return image && { ...image, type: findMediaType(image.url) };
 }
 
 /** Another language than the site's, or another direction than readers assume, is said where the text stands. */
@@ -133,7 +123,7 @@ export function readyArticle(
 		summary,
 		content: wrapContent(html, language, defaults.language),
 		language: language === defaults.language ? undefined : language,
-		image: typeImage(article.image),
+		image: article.image,
 		enclosures: measureEnclosures(article, defaults.findLength),
 	};
 	return (policy) => ({ ...entry, policy: article.content ?? policy });

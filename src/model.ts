@@ -11,15 +11,6 @@ export interface Person {
 	readonly avatar?: string | undefined;
 }
 
-export interface Image {
-	readonly url: string;
-	/** A MIME type; absent where unknown. */
-	readonly type?: string | undefined;
-	readonly alt?: string | undefined;
-	readonly caption?: string | undefined;
-	readonly credit?: string | undefined;
-}
-
 export interface Enclosure {
 	readonly url: string;
 	/** A MIME type (example: `audio/mpeg`). */
@@ -56,7 +47,8 @@ export interface Entry {
 	readonly content: string;
 	/** BCP 47, and only where it is another than the site's. */
 	readonly language?: string | undefined;
-	readonly image?: Image | undefined;
+	/** The address of the picture that stands for the article. */
+	readonly image?: string | undefined;
 	readonly enclosures: readonly Enclosure[];
 	readonly policy: ContentPolicy;
 }

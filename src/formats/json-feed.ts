@@ -24,7 +24,7 @@ function describeEntry(entry: Entry) {
 		content_html: isFull || !entry.summary ? entry.content : undefined,
 		content_text: isFull || !entry.summary ? undefined : entry.summary,
 		summary: entry.summary || undefined,
-		image: entry.image?.url,
+		image: entry.image,
 		date_published: entry.published.toISOString(),
 		date_modified: entry.updated.toISOString(),
 		authors: orAbsent(entry.authors.map(describePerson)),

@@ -14,6 +14,21 @@ const string =
 const bareValue =
 	/(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
+const adviceOnStrings =
+	'End the string with " on the same line; write " in it as \\" and \\ as \\\\.';
+
+/** What may be expected, and how it is written. */
+const advice = {
+	"a key in double quotes": 'Write it as "title": "My title".',
+	"a colon after the key": 'Write it as "title": "My title".',
+	"a string that ends": adviceOnStrings,
+	"a value":
+		"Write text in double quotes; numbers, true, false and null stand without.",
+	"a comma or }": "Write a comma between two values, and } after the last.",
+	"a comma or ]": "Write a comma between two values, and ] after the last.",
+	"nothing more": "The JSON ends with its first } or ] that closes everything.",
+} as const;
+
 class Reader {
 	readonly duplicates: Duplicate[] = [];
 	/** Where the values of the outermost mapping begin. */
@@ -28,8 +43,7 @@ class Reader {
 	readDocument(): unknown {
 		const root = this.readValue(1);
 		this.skipBlanks();
-		if (this.offset < this.block.length)
-			throw this.expected("nothing more after the end of the JSON");
+		if (this.offset < this.block.length) throw this.expected("nothing more");
 		return root;
 	}
 
@@ -55,7 +69,7 @@ class Reader {
 			const place = this.offset;
 			const key = this.readString("a key in double quotes");
 			if (!this.takeCharacter(":"))
-				throw this.expected(`a colon after "${cut(key)}"`);
+				throw this.expected("a colon after the key");
 			if (key in object) this.duplicates.push({ key, offset: place });
 			this.skipBlanks();
 			if (depth === 1) this.places.set(key, this.offset);
@@ -75,7 +89,7 @@ class Reader {
 		throw this.expected("a comma or ]");
 	}
 
-	private readString(expectation: string): string {
+	private readString(expectation: keyof typeof advice): string {
 		const token = this.take(string);
 		if (token === undefined) throw this.expected(expectation);
 		return token.includes("\\") ? JSON.parse(token) : token.slice(1, -1);
@@ -99,13 +113,13 @@ class Reader {
 		return token;
 	}
 
-	private expected(what: string) {
+	private expected(what: keyof typeof advice) {
 		const rest = this.block.slice(this.offset, this.offset + 80);
 		const found = rest.split("\n", 1)[0]?.trim();
 		return invalid(
 			`The front matter is not JSON: expected ${what}, found ${found ? cut(found) : "the end of the line"}`,
 			this.offset,
-			this.adviseOn(rest),
+			this.adviseOn(rest) ?? advice[what],
 		);
 	}
 
@@ -115,8 +129,7 @@ class Reader {
 			return "Take out the comma before it.";
 		if (rest.startsWith("'")) return "Write strings in double quotes.";
 		if (/^(?:\/[/*]|#)/.test(rest)) return "JSON has no comments: take it out.";
-		if (rest.startsWith('"') && !this.isStringHere())
-			return 'End the string with " on the same line; write " in it as \\" and \\ as \\\\.';
+		if (rest.startsWith('"') && !this.isStringHere()) return adviceOnStrings;
 		return undefined;
 	}
 

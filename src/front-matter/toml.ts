@@ -3,6 +3,7 @@ import { parse as parseToml, TomlError } from "smol-toml";
 import { type BlockError, cut, invalid } from "./block-error.ts";
 import type { Language, Parsed } from "./language.ts";
 import { maximumDepth, tooDeep } from "./limits.ts";
+import { unquote } from "./quotes.ts";
 import { scanToml } from "./toml-tokens.ts";
 
 /** Puts quotes round the bare scalars, so that the parser leaves them as they were written. */
@@ -45,9 +46,21 @@ function mendLine(line: string): string | undefined {
 	const [, key = "", value = ""] = pair.exec(line) ?? [];
 	if (key === "" || line.length > 200) return undefined;
 	const text = value.trim();
-	const bare = text.replace(/^["']|["']$/g, "");
-	return [`${key} = ${text}`, `${key} = ${JSON.stringify(bare)}`].find(isToml);
+	const quoted = JSON.stringify(unquote(text));
+	return [`${key} = ${text}`, `${key} = ${quoted}`].find(isToml);
 }
+
+/** smol-toml's reasons that a reader of the message would not understand. */
+const reasons: readonly [RegExp, string][] = [
+	[/^control characters/, "a string must end on its line"],
+	[
+		/^incomplete key|^illegal character in key/,
+		"here is no key with = and a value",
+	],
+	[/^each key-value/, "more stands on the line than a key and a value"],
+	[/^expected comma or end/, "a comma or a closing bracket is missing"],
+	[/^invalid value/, "here is no value; text stands in quotes"],
+];
 
 function explain(error: TomlError, block: string): BlockError {
 	const offset = offsetOf(block, error.line, error.column);
@@ -63,7 +76,7 @@ function explain(error: TomlError, block: string): BlockError {
 		);
 	const mended = mendLine(line);
 	return invalid(
-		`The front matter is not TOML: ${reason}: ${cut(line)}`,
+		`The front matter is not TOML: ${reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason}: ${cut(line)}`,
 		offset,
 		mended === undefined ? undefined : `Write it as ${mended}`,
 	);

@@ -6,8 +6,9 @@ import yamlPackage from "js-yaml";
 import type { Duplicate } from "./block-error.ts";
 import type { Language, Parsed } from "./language.ts";
 import { maximumDepth, maximumText, tooDeep, tooMuchText } from "./limits.ts";
-import { explainYaml, type Load, tabIndentation } from "./yaml-errors.ts";
+import { explainYaml, tabIndentation } from "./yaml-errors.ts";
 import { type Mapping, Outline } from "./yaml-outline.ts";
+import type { Load } from "./yaml-repairs.ts";
 
 const { FAILSAFE_SCHEMA, Schema, Type } = yamlPackage;
 type LoadOptions = yamlPackage.LoadOptions;

@@ -9,7 +9,9 @@ import {
 export function show(value: Value | ReadonlyMap<string, Value>): unknown {
 	if (value === null || typeof value === "string") return value;
 	if (value instanceof Map)
-		return Object.fromEntries([...value].map(([key, item]) => [key, show(item)]));
+		return Object.fromEntries(
+			[...value].map(([key, item]) => [key, show(item)]),
+		);
 	return (value as readonly Value[]).map(show);
 }
 

@@ -103,6 +103,8 @@ async function refuse(
 	const real = Object.fromEntries(changing.map((name) => [name, fs[name]]));
 	let calls = 0;
 	for (const name of changing) {
+		// An empty folder that cannot be removed is left, which is no reason to fail.
+		if (name === "rmdirSync" && !forever) continue;
 		const call = real[name] as (...values: unknown[]) => unknown;
 		Object.assign(fs, {
 			[name]: (...values: unknown[]) => {
@@ -131,7 +133,7 @@ async function refuse(
 const isFailure = (error: unknown) => {
 	expect(error).toBeInstanceOf(Failure);
 	expect((error as Failure).status).toBe(74);
-	expect(["output-failed"]).toContain((error as Failure).diagnostics[0]?.code);
+	expect((error as Failure).diagnostics[0]?.code).toBe("output-failed");
 };
 
 describe("a build that ends between any two steps", () => {
@@ -180,7 +182,7 @@ describe("a disk that refuses one step", () => {
 		const list = fs.readFileSync(join(dist, ".feedwright-written"), "utf8");
 		const files = findFiles();
 		let failure: unknown;
-		await refuse(8, "ENOSPC", false, () =>
+		await refuse(7, "ENOSPC", false, () =>
 			run(1).catch((error: unknown) => {
 				failure = error;
 			}),

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
 	existsSync,
@@ -70,6 +71,17 @@ function read(folder = dist, below = ""): Files {
 }
 
 const readList = () => readFileSync(join(dist, ".feedwright-written"), "utf8");
+
+const mount = (...values: string[]) => spawnSync("mount", values).status === 0;
+
+/** Whether a small disk can be had (as root on Linux); elsewhere killed.test.ts lets the disk refuse. */
+function canMount(): boolean {
+	const folder = mkdtempSync(join(tmpdir(), "mount-"));
+	const isMounted = mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", folder);
+	if (isMounted) spawnSync("umount", [folder]);
+	rmSync(folder, { recursive: true });
+	return isMounted;
+}
 
 /** All that a host or a backup could see: names, kinds, times and bytes. */
 const snapshot = () =>
@@ -203,6 +215,24 @@ describe("files of earlier builds", () => {
 		await write({ feed: "a" });
 		expect((await write({ "feed/rss.xml": "b" }))?.removed).toEqual(["feed"]);
 		expect(read()).toEqual({ "feed/": "", "feed/rss.xml": "b" });
+	});
+
+	test("make way, with their folders, where a file is needed", async () => {
+		await write({ "feed/a/rss.xml": "a", "feed/rss.xml": "b" });
+		expect(await write({ feed: "c" })).toMatchObject({
+			files: [{ written: true }],
+			removed: ["feed/a/rss.xml", "feed/rss.xml"],
+		});
+		expect(read()).toEqual({ feed: "c" });
+	});
+
+	test("make no way where a folder holds anything else", async () => {
+		await write({ "feed/a/rss.xml": "a" });
+		mkdirSync(join(dist, "feed/mine"));
+		expect(await unchanged(() => write({ feed: "c" }))).toBeUndefined();
+		expect(problems()).toEqual([
+			'error output-foreign: "dist/feed" is a folder that stands where a feed should go',
+		]);
 	});
 
 	test("that something else changed are left alone with a warning, until --force", async () => {
@@ -472,12 +502,13 @@ describe("the list", () => {
 		]);
 	});
 
-	test("may name what is no file", async () => {
+	test("may name what is a folder now, which is left alone", async () => {
 		mkdirSync(join(dist, "folder"), { recursive: true });
 		const line = `${sha256("")}  folder\n`;
 		put(".feedwright-written", line);
 		await write({ "rss.xml": "a" });
-		expect(readList()).toContain(line);
+		expect(readList()).toBe(`${sha256("a")}  rss.xml\n`);
+		expect(said).toEqual([]);
 		expect(existsSync(join(dist, "folder"))).toBe(true);
 	});
 
@@ -490,6 +521,56 @@ describe("the list", () => {
 			removed: [],
 		});
 		expect(readList()).toBe(`${sha256("b")}  rss.xml\n`);
+	});
+});
+
+describe.skipIf(!canMount())("a small disk of its own", () => {
+	beforeEach(() => {
+		mkdirSync(dist);
+		mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", dist);
+	});
+	afterEach(() => {
+		spawnSync("umount", [dist]);
+	});
+
+	test("that is full is named, and no file has changed", async () => {
+		await write({ "rss.xml": "a", "old.xml": "b" });
+		const files = { "rss.xml": "c", "atom.xml": "x".repeat(100_000) };
+		const before = read();
+		const error = await write(files).catch((error: unknown) => error);
+		expect((error as Failure).status).toBe(74);
+		expect((error as Failure).diagnostics).toEqual([
+			{
+				severity: "error",
+				code: "output-failed",
+				message: '"dist/atom.xml" cannot be written: the disk is full',
+				hint: "Make room and build again.",
+				file: "dist/atom.xml",
+			},
+		]);
+		expect(read()).toEqual(before);
+		await write({ "rss.xml": "d" });
+		expect(read()).toEqual({ "rss.xml": "d" });
+	});
+
+	test("that is read-only is named, unless there is nothing to write", async () => {
+		await write({ "rss.xml": "a" });
+		mount("-o", "remount,ro", dist);
+		expect(await write({ "rss.xml": "a" })).toBeDefined();
+		const error = await write({ "rss.xml": "b" }).catch(
+			(error: unknown) => error,
+		);
+		expect((error as Failure).status).toBe(74);
+		expect((error as Failure).diagnostics).toEqual([
+			{
+				severity: "error",
+				code: "output-failed",
+				message: '"dist" cannot be written: the folder is read-only',
+				hint: 'Make it writable, or choose another "output".',
+				file: "dist",
+			},
+		]);
+		expect(read()).toEqual({ "rss.xml": "a" });
 	});
 });
 

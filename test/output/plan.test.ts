@@ -223,12 +223,12 @@ describe("a file that is no longer made", () => {
 		},
 	);
 
-	test("is a folder that force does not remove", () => {
+	test("is forgotten where a folder stands, even by force", () => {
 		expect(
 			plan([], [`a ${earlier}`], { a: { kind: "folder" } }, true),
 		).toMatchObject({
 			remove: [],
-			after: "1 a\n",
+			after: "",
 		});
 	});
 
