@@ -8,10 +8,8 @@ import { randomBytes } from "node:crypto";
 import {
 	existsSync,
 	lstatSync,
-	mkdirSync,
 	readdirSync,
 	renameSync,
-	rmdirSync,
 	rmSync,
 	unlinkSync,
 	writeFileSync,
@@ -20,6 +18,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Failure, type Report } from "../diagnostics.ts";
 import { attempt, codeOf, onDisk } from "./failure.ts";
+import { makeFolder, removeIfEmpty } from "./folders.ts";
 import { TEMPORARY_NAME } from "./paths.ts";
 
 /** The lock in the folder of temporary files. */
@@ -168,17 +167,17 @@ function removeStray(path: string): [] {
 function bringLock(temporary: string, lock: string, name: string): void {
 	const fresh = join(temporary, name);
 	try {
-		mkdirSync(fresh, { recursive: true });
+		makeFolder(fresh);
 		writeFileSync(join(fresh, name), "");
 		// What a killed build may have left; Windows renames nothing to a folder that is there. Fails unless it is empty.
-		attempt(() => rmdirSync(lock));
+		removeIfEmpty(lock);
 		tryRename(fresh, lock);
 	} catch (error) {
 		// The other build is done and has removed the folder of temporary files.
 		if (codeOf(error) !== "ENOENT") throw error;
 	} finally {
 		attempt(() => rmSync(fresh, { recursive: true, force: true }));
-		attempt(() => rmdirSync(temporary));
+		removeIfEmpty(temporary);
 	}
 }
 
@@ -198,6 +197,6 @@ function releaseLock(temporary: string, name: string): void {
 	const lock = join(temporary, LOCK_NAME);
 	held.delete(name);
 	attempt(() => unlinkSync(join(lock, name)));
-	attempt(() => rmdirSync(lock));
-	attempt(() => rmdirSync(temporary));
+	removeIfEmpty(lock);
+	removeIfEmpty(temporary);
 }

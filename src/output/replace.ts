@@ -4,16 +4,15 @@
  */
 
 import {
-	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	renameSync,
-	rmdirSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { attempt, codeOf, explainFailure, onDisk } from "./failure.ts";
+import { makeFolder, removeIfEmpty } from "./folders.ts";
 import { formatList } from "./list.ts";
 import { LOCK_NAME } from "./lock.ts";
 import { folderOf, LIST_NAME, TEMPORARY_NAME } from "./paths.ts";
@@ -96,9 +95,7 @@ function makeFolders(
 ): void {
 	const folders = new Map(targets.map(({ path, at }) => [folderOf(at), path]));
 	for (const [folder, path] of folders)
-		onDisk(`${shown}/${path}`, "written", () =>
-			mkdirSync(join(root, folder), { recursive: true }),
-		);
+		onDisk(`${shown}/${path}`, "written", () => makeFolder(join(root, folder)));
 }
 
 /** How often a rename is tried again, a little later each time: about two seconds in all. */
@@ -139,17 +136,6 @@ function removeFiles(
 function removeEmptyFolders(root: string, gone: readonly Target[]): void {
 	const folders = new Set(gone.map(({ at }) => folderOf(at)));
 	for (let folder of folders)
-		while (folder !== "" && isRemovedIfEmpty(join(root, folder)))
+		while (folder !== "" && removeIfEmpty(join(root, folder)))
 			folder = folderOf(folder);
-}
-
-function isRemovedIfEmpty(folder: string): boolean {
-	try {
-		rmdirSync(folder);
-		return true;
-	} catch (error) {
-		// A folder that is already gone may have been the last one in its own.
-		if (codeOf(error) === undefined) throw error;
-		return codeOf(error) === "ENOENT";
-	}
 }

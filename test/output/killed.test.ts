@@ -181,13 +181,18 @@ describe("a disk that refuses one step", () => {
 		await run(0);
 		const list = fs.readFileSync(join(dist, ".feedwright-written"), "utf8");
 		const files = findFiles();
-		let failure: unknown;
-		await refuse(7, "ENOSPC", false, () =>
-			run(1).catch((error: unknown) => {
-				failure = error;
-			}),
-		);
-		expect((failure as Failure).diagnostics).toEqual([
+		let failure: Failure | undefined;
+		for (
+			let step = 0;
+			failure?.diagnostics[0]?.file !== "dist/feed.json";
+			step++
+		)
+			await refuse(step, "ENOSPC", false, () =>
+				run(1).catch((error: Failure) => {
+					failure = error;
+				}),
+			);
+		expect(failure.diagnostics).toEqual([
 			{
 				severity: "error",
 				code: "output-failed",
@@ -206,54 +211,89 @@ describe("a disk that refuses one step", () => {
 	});
 });
 
+/** Writes a script that waits for a line and then builds one after the other: so many times, or until it is killed. */
+function writeBuilder(): string {
+	const script = join(home, "builder.mts");
+	const source = new URL("../../src/output/output.ts", import.meta.url);
+	const all = builds.map((_, build) => filesOf(build));
+	fs.writeFileSync(join(home, "builds.json"), JSON.stringify(all));
+	fs.writeFileSync(
+		script,
+		`
+		import { readFileSync } from "node:fs";
+		import { writeOutput } from ${JSON.stringify(source)};
+		const [folder, times, first] = process.argv.slice(2);
+		const builds = JSON.parse(readFileSync(new URL("builds.json", import.meta.url), "utf8"));
+		const options = { shown: "dist", force: false };
+		process.stdin.once("data", async () => {
+			for (let build = 0; build < Number(times); build++)
+				await writeOutput(folder, builds[(build + Number(first)) % 3], options, (problem) => {
+					if (problem.severity === "info") return;
+					console.error(problem);
+					process.exitCode = 1;
+				});
+			process.exit();
+		});
+		process.stdout.write("ready");
+		`,
+	);
+	return script;
+}
+
+/** Starts the script and gives its process once that is ready. */
+function startBuilder(
+	script: string,
+	times: number,
+	first: number,
+): Promise<ChildProcess> {
+	const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx"));
+	const child = spawn(
+		process.execPath,
+		["--import", tsx.href, script, dist, String(times), String(first)],
+		{ stdio: ["pipe", "pipe", "inherit"] },
+	);
+	return new Promise((resolve, reject) => {
+		child.stdout.once("data", () => resolve(child));
+		child.once("close", () => reject(new Error("it ended by itself")));
+	});
+}
+
+describe("builds at the same time", () => {
+	test("do not mix, and none fails", async () => {
+		const script = writeBuilder();
+		const children = await Promise.all(
+			[0, 1, 2].map((first) => startBuilder(script, 10, first)),
+		);
+		const ends = children.map(
+			(child) => new Promise((resolve) => child.once("close", resolve)),
+		);
+		for (const child of children) child.stdin?.write("go\n");
+		expect(await Promise.all(ends)).toEqual([0, 0, 0]);
+		const written = findFiles().join();
+		const build = builds.findIndex(
+			(paths) => [...paths].sort().join() === written,
+		);
+		expect(build).toBeGreaterThanOrEqual(0);
+		for (const { path, text } of filesOf(build))
+			expect(fs.readFileSync(join(dist, path), "utf8") === text).toBe(true);
+		expect(fs.existsSync(join(dist, ".feedwright-tmp"))).toBe(false);
+	});
+});
+
 describe("a build that is killed", () => {
 	/** How often; more by hand. */
 	const kills = Number(process.env.FEEDWRIGHT_KILLS ?? 25);
 
-	/** Starts a process that waits for a line and then builds one after the other until it is killed. */
-	function startBuilder(script: string): Promise<ChildProcess> {
-		const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx"));
-		const child = spawn(
-			process.execPath,
-			["--import", tsx.href, script, dist],
-			{
-				stdio: ["pipe", "pipe", "inherit"],
-			},
-		);
-		return new Promise((resolve, reject) => {
-			child.stdout.once("data", () => resolve(child));
-			child.once("close", () => reject(new Error("it ended by itself")));
-		});
-	}
-
 	test("leaves whole files, and the next one is right", {
 		timeout: 20_000 + kills * 2000,
 	}, async () => {
-		const script = join(home, "builder.mts");
-		const source = new URL("../../src/output/output.ts", import.meta.url);
-		const all = builds.map((_, build) => filesOf(build));
-		fs.writeFileSync(join(home, "builds.json"), JSON.stringify(all));
-		fs.writeFileSync(
-			script,
-			`
-			import { readFileSync } from "node:fs";
-			import { writeOutput } from ${JSON.stringify(source)};
-			const builds = JSON.parse(readFileSync(new URL("builds.json", import.meta.url), "utf8"));
-			const options = { shown: "dist", force: false };
-			process.stdin.once("data", async () => {
-				for (let build = 0; ; build = (build + 1) % 3)
-					await writeOutput(process.argv[2], builds[build], options, (problem) => {
-						console.error(problem);
-					});
-			});
-			process.stdout.write("ready");
-			`,
-		);
+		const script = writeBuilder();
+		const start = () => startBuilder(script, Number.POSITIVE_INFINITY, 0);
 		let caught = 0;
-		let next = startBuilder(script);
+		let next = start();
 		for (let kill = 0; kill < kills; kill++) {
 			const child = await next;
-			if (kill + 1 < kills) next = startBuilder(script);
+			if (kill + 1 < kills) next = start();
 			const ended = new Promise((resolve) => child.once("close", resolve));
 			child.stdin?.write("go\n");
 			await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
