@@ -1,6 +1,7 @@
 /** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
 
 import { readArticle, type Site, type Source } from "./article.ts";
+import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { plain } from "./dialects/plain.ts";
 import {
@@ -12,7 +13,6 @@ import type { FindLength } from "./entries.ts";
 import { planFeeds } from "./families.ts";
 import { createReadyStore } from "./ready.ts";
 import { selectArticles } from "./select.ts";
-import type { Settings } from "./settings.ts";
 import { createZone } from "./zones.ts";
 
 /** What became of the articles; `read` is the sum of the others. */

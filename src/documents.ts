@@ -1,12 +1,12 @@
 /** Puts feeds together: each entry is written once per format and policy, however many feeds hold it. */
 
+import type { Settings } from "./config/settings.ts";
 import type { ReadyArticle } from "./entries.ts";
 import type { PlannedFeed } from "./families.ts";
 import type { Format, FormatName, RenderedEntry } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
 import { chooseFeedId } from "./identity.ts";
 import type { ContentPolicy, Feed } from "./model.ts";
-import type { Settings } from "./settings.ts";
 import { appendToSite } from "./urls.ts";
 
 export interface FeedDocument {

@@ -1,9 +1,9 @@
 /** Which feeds there are: one for each line of the configuration, and of a family one for each tag. */
 
 import type { Article } from "./article.ts";
+import type { FeedSettings, Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { foldCase } from "./fields.ts";
-import type { FeedSettings, Settings } from "./settings.ts";
 
 /** A feed and the articles that belong to it, before its limit. */
 export interface PlannedFeed {

@@ -6,5 +6,5 @@ export type {
 	FeedConfig,
 	FormatsConfig,
 	SiteConfig,
-} from "./config.ts";
-export { defineConfig } from "./config.ts";
+} from "./config/config.ts";
+export { defineConfig } from "./config/config.ts";

@@ -1,9 +1,9 @@
 /** Renders articles when a feed asks for them, and each once. */
 
 import type { Article } from "./article.ts";
+import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { type FindLength, type ReadyArticle, readyArticle } from "./entries.ts";
-import type { Settings } from "./settings.ts";
 
 export interface ReadyStore {
 	/** Takes so many of the articles, from the first on; the next one stands in for one that cannot be rendered. */

@@ -3,13 +3,13 @@
 import type { Arguments } from "../arguments.ts";
 import type { Source } from "../article.ts";
 import { build } from "../build.ts";
-import { loadSettings } from "../config-file.ts";
+import { loadSettings } from "../config/file.ts";
+import type { Settings } from "../config/settings.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import { createFindLength } from "../disk/attachments.ts";
 import { listSources, readSource } from "../disk/sources.ts";
 import type { Outcome } from "../outcome.ts";
 import { writeOutput } from "../output/output.ts";
-import type { Settings } from "../settings.ts";
 import type { Command } from "./command.ts";
 
 async function listArticles(settings: Settings, workingDirectory: string) {

@@ -12,8 +12,8 @@ import {
 	statSync,
 } from "node:fs";
 import path from "node:path";
+import { showPath } from "../config/settings.ts";
 import { Failure, type Report } from "../diagnostics.ts";
-import { showPath } from "../settings.ts";
 import { decodeText } from "../text.ts";
 
 /** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */

@@ -1,16 +1,16 @@
 /** Finds all mistakes of a configuration at once. */
 
 import * as v from "valibot";
+import { findNearest } from "../nearest.ts";
 import {
 	findFamilyConflicts,
 	findFileConflicts,
 	findFolderConflicts,
 	findFormatConflicts,
 	settleFormats,
-} from "./config-conflicts.ts";
-import { type CheckedConfig, configSchema } from "./config-schema.ts";
-import { quote, showValue } from "./config-values.ts";
-import { findNearest } from "./nearest.ts";
+} from "./conflicts.ts";
+import { type CheckedConfig, configSchema } from "./schema.ts";
+import { quote, showValue } from "./values.ts";
 
 /** Where in the configuration something stands (example: `["feeds", 1, "limit"]`). */
 export type KeyPath = readonly (string | number)[];

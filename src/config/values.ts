@@ -4,8 +4,8 @@
  */
 
 import { inspect } from "node:util";
-import { findUnfitCharacters } from "./characters.ts";
-import { findNearest } from "./nearest.ts";
+import { findUnfitCharacters } from "../characters.ts";
+import { findNearest } from "../nearest.ts";
 
 /** Says that a value will not do: what is wrong with it, and what would do. The key and the value are added later. */
 export class Unfit extends Error {

@@ -1,8 +1,8 @@
 /** The configuration as the program works with it: every default settled, every address and folder absolute. */
 
 import { relative, resolve, sep } from "node:path";
-import { settleFormats } from "./config-conflicts.ts";
-import type { CheckedConfig } from "./config-schema.ts";
+import { settleFormats } from "./conflicts.ts";
+import type { CheckedConfig } from "./schema.ts";
 
 /** A person; `url` and `avatar` are absolute. */
 export interface AuthorSettings {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkConfig, formatPath } from "../src/config-check.ts";
-import { settleSettings } from "../src/settings.ts";
+import { checkConfig, formatPath } from "../../src/config/check.ts";
+import { settleSettings } from "../../src/config/settings.ts";
 
 const root = resolve("/home/ada/news");
 const site = { url: "https://news.example.org/", title: "The Example" };

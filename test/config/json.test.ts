@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findJsonPlaces } from "../src/config-json.ts";
+import { findJsonPlaces } from "../../src/config/json.ts";
 
 const text = `{
 	"site": { "title": "X" },

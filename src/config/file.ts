@@ -2,10 +2,10 @@
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
-import { checkConfig, type Mistake } from "./config-check.ts";
-import { findJsonPlaces, type JsonPlaces } from "./config-json.ts";
-import { importConfig } from "./config-module.ts";
-import { Failure, type Report } from "./diagnostics.ts";
+import { Failure, type Report } from "../diagnostics.ts";
+import { checkConfig, type Mistake } from "./check.ts";
+import { findJsonPlaces, type JsonPlaces } from "./json.ts";
+import { importConfig } from "./module.ts";
 import { type Settings, settleSettings, showPath } from "./settings.ts";
 
 /** In the order in which they are looked for. */

@@ -7,7 +7,7 @@ import {
 	parseFeedPath,
 	parseFormat,
 	parsePermalink,
-} from "./config-paths.ts";
+} from "./paths.ts";
 import {
 	parseEmail,
 	parseLanguage,
@@ -16,7 +16,7 @@ import {
 	parseSiteUrl,
 	parseTimeOfDay,
 	parseTimeZone,
-} from "./config-site.ts";
+} from "./site.ts";
 import {
 	parseCache,
 	parseChoice,
@@ -24,7 +24,7 @@ import {
 	parsePath,
 	parseText,
 	Unfit,
-} from "./config-values.ts";
+} from "./values.ts";
 
 /** Makes a schema of a function that reads one value. Valibot's messages are one text: the first line says what is wrong. */
 function leaf<Output, Input = Output>(parse: (value: unknown) => Output) {

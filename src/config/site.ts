@@ -1,8 +1,8 @@
 /** Reads the values that describe the site: addresses, people, language, time. */
 
-import { quote, readText, showValue, Unfit } from "./config-values.ts";
-import { findNearest } from "./nearest.ts";
-import { isTimeZone } from "./zones.ts";
+import { findNearest } from "../nearest.ts";
+import { isTimeZone } from "../zones.ts";
+import { quote, readText, showValue, Unfit } from "./values.ts";
 
 /** Reads an address of the web and normalises it as the URL Standard has it. */
 export function parseLink(value: unknown): string {

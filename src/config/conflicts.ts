@@ -1,9 +1,9 @@
 /** Finds what is wrong between keys of a configuration that are right in themselves. */
 
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import type { KeyPath, Mistake } from "./config-check.ts";
-import type { CheckedConfig } from "./config-schema.ts";
-import { quote, showValue } from "./config-values.ts";
+import type { KeyPath, Mistake } from "./check.ts";
+import type { CheckedConfig } from "./schema.ts";
+import { quote, showValue } from "./values.ts";
 
 type Feed = CheckedConfig["feeds"][number];
 type Formats = CheckedConfig["formats"];

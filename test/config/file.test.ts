@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadSettings } from "../src/config-file.ts";
-import { type Diagnostic, Failure } from "../src/diagnostics.ts";
+import { loadSettings } from "../../src/config/file.ts";
+import { type Diagnostic, Failure } from "../../src/diagnostics.ts";
 
 let folder = "";
 
@@ -44,7 +44,7 @@ function loadInProcess(configFile?: string): {
 	status: number;
 	diagnostics: Diagnostic[];
 } {
-	const module = new URL("../src/config-file.ts", import.meta.url);
+	const module = new URL("../../src/config/file.ts", import.meta.url);
 	const program = `
 		import { loadSettings } from ${JSON.stringify(module.href)};
 		await loadSettings(${JSON.stringify(folder)}, ${JSON.stringify(configFile)}, () => {}).then(

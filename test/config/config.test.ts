@@ -1,7 +1,7 @@
 import type { InferInput } from "valibot";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { configSchema } from "../src/config-schema.ts";
-import { type Config, defineConfig } from "../src/index.ts";
+import type { configSchema } from "../../src/config/schema.ts";
+import { type Config, defineConfig } from "../../src/index.ts";
 
 type Checked = InferInput<typeof configSchema>;
 

@@ -1,7 +1,7 @@
 /** Reads the paths of articles and feeds, in which `:slug` and the like stand for something. */
 
-import { quote, readText, showValue, Unfit } from "./config-values.ts";
-import { findNearest } from "./nearest.ts";
+import { findNearest } from "../nearest.ts";
+import { quote, readText, showValue, Unfit } from "./values.ts";
 
 const placeholder = /:([A-Za-z]\w*)/g;
 const permalinkNames = [
