@@ -65,6 +65,7 @@ export async function build(
 	const store = createReadyStore(settings, around);
 	const renderEntry = createRenderEntry();
 	const documents: FeedDocument[] = [];
+	const empty: string[] = [];
 	for (const plan of planFeeds(
 		settings,
 		published,
@@ -75,9 +76,11 @@ export async function build(
 		const ready = store.take(plan.articles, plan.settings.limit);
 		if (ready.length > 0)
 			documents.push(...renderFeed({ ...plan, ready }, settings, renderEntry));
-		else reportEmpty(plan.path, settings, around.reportFeeds);
+		else empty.push(plan.path);
 	}
 	if (documents.length === 0) reportNothing(settings, around.reportFeeds);
+	else
+		for (const path of empty) reportEmpty(path, settings, around.reportFeeds);
 
 	const counts = {
 		read,

@@ -75,12 +75,12 @@ function wrapContent(html: string, language: string, siteLanguage: string) {
 function settleTexts(article: Article, content: Content) {
 	const title = article.title ?? content.heading;
 	const label = title ?? takeGraphemes(content.text, labelLength).trim();
+	// Never empty: validators want a description before the content, and Thunderbird one where there is no title.
 	const summary =
 		article.description ||
-		cutText(content.paragraph, summaryLength) ||
-		// An RSS item has a title or a description, else validators and Thunderbird refuse it.
-		(title === undefined ? label : "");
-	const html = content.html || `<p>${escapeHtml(summary || label)}</p>`;
+		cutText(content.paragraph || content.text, summaryLength) ||
+		label;
+	const html = content.html || `<p>${escapeHtml(summary)}</p>`;
 	return { title, label, summary, html };
 }
 

@@ -41,7 +41,7 @@ export interface Entry {
 	readonly updated: Date;
 	readonly authors: readonly Person[];
 	readonly tags: readonly string[];
-	/** May be empty. */
+	/** Never empty. */
 	readonly summary: string;
 	/** HTML that is safe in a reader, every address absolute. Never empty. */
 	readonly content: string;

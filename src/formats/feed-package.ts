@@ -87,7 +87,7 @@ export function indent(elements: readonly string[], depth: number): string {
 
 /**
  * Writes an RSS item without its end tag.
- * @param description the summary as HTML; empty where there is none
+ * @param description the summary as HTML
  * @param content HTML; absent where the entry shows its summary alone
  */
 export function writeRssItem(
@@ -102,7 +102,7 @@ export function writeRssItem(
 		link: marks.keep(entry.link),
 		guid: marks.keep(entry.id),
 		date: entry.published,
-		...(description && { description: marks.keep(description) }),
+		description: marks.keep(description),
 		...(content !== undefined && { content: marks.keepHtml(content) }),
 		category: entry.tags.map((tag) => ({ name: marks.keep(tag) })),
 		...(enclosure && {
@@ -185,7 +185,7 @@ export function writeAtomEntry(
 		link,
 		date: entry.updated,
 		published: entry.published,
-		...(entry.summary && { description: marks.keep(entry.summary) }),
+		description: marks.keep(entry.summary),
 		...(content !== undefined && { content: marks.keepHtml(content) }),
 		author: entry.authors.map((author) => describePerson(marks, author)),
 		category: entry.tags.map((tag) => ({ term: marks.keepAttribute(tag) })),

@@ -20,10 +20,10 @@ function describeEntry(entry: Entry) {
 		url: entry.url,
 		external_url: entry.externalUrl,
 		title: entry.title,
-		// An item without content is dropped by NetNewsWire, so a summary is the content where nothing else is shown.
-		content_html: isFull || !entry.summary ? entry.content : undefined,
-		content_text: isFull || !entry.summary ? undefined : entry.summary,
-		summary: entry.summary || undefined,
+		// NetNewsWire drops an item without content, so where the summary is all there is, it is the content.
+		content_html: isFull ? entry.content : undefined,
+		content_text: isFull ? undefined : entry.summary,
+		summary: entry.summary,
 		image: entry.image,
 		date_published: entry.published.toISOString(),
 		date_modified: entry.updated.toISOString(),

@@ -8,41 +8,64 @@ import {
 	readException,
 } from "./yaml-repairs.ts";
 
-/** js-yaml's reasons that a reader of the message would not understand. */
-const reasons: readonly [RegExp, string][] = [
+/** js-yaml's reasons, what they mean, and what to do. */
+const reasons: readonly [reason: RegExp, meaning: string, hint: string][] = [
 	[
 		/^unexpected end of the stream within a (?:double|single) quoted/,
 		"a quotation mark is not closed",
+		"Close it, or leave out the one that opens.",
 	],
-	[/^unexpected end of the stream within a flow/, "a bracket is not closed"],
+	[
+		/^unexpected end of the stream within a flow/,
+		"a bracket is not closed",
+		"Close it, or put the whole value in quotes.",
+	],
 	[
 		/^missed comma between flow/,
 		"a comma or a closing bracket is missing before this",
+		"Put quotes round each value that holds more than letters, digits and blanks.",
 	],
 	[
 		/^(?:incomplete explicit|can not read|end of the stream|a whitespace)/,
 		"here or on the line before, something is not a key, a colon, a blank and a value",
+		"Write each value after its key, as in title: My title",
 	],
 	[
 		/^bad indentation/,
 		"this line is not indented like the lines it belongs to",
+		"Begin it below the first letter of the key that it stands beside.",
 	],
 	[
 		/^expected hexadecimal|^unknown escape/,
 		"a backslash in double quotes begins an escape that does not exist",
+		"Write \\\\ for a backslash, or use single quotes.",
 	],
 	[
 		/^expected a single document/,
 		"a line with --- or ... ends the YAML before the front matter ends",
+		"Take that line out.",
 	],
-	[/^unidentified alias/, "this alias has no anchor before it"],
+	[
+		/^unidentified alias/,
+		"this alias has no anchor before it",
+		"Put quotes round text that begins with *.",
+	],
 	[
 		/^cannot merge|^abnormal merge|^merge keys exceeded/,
 		"<< merges mappings only, and not thousands of keys",
+		"Write the keys out.",
 	],
 ];
 
-const adviceOnEscapes = "Write \\\\ for a backslash, or use single quotes.";
+function explainReason(reason: string, block: string, offset: number) {
+	const known = reasons.find(([pattern]) => pattern.test(reason));
+	const line = cut(lineAt(block, offset).text);
+	return invalid(
+		`The front matter is not YAML: ${known?.[1] ?? reason}${line && `: ${line}`}`,
+		offset,
+		known?.[2],
+	);
+}
 
 /** YAML 1.2 section 5.1 excludes these. */
 const unprintable =
@@ -116,12 +139,6 @@ export function explainYaml(
 	if (reason.startsWith("unknown tag"))
 		return explainTag(block, reason, offset, repair?.hint);
 	return (
-		findTab(block, offset) ??
-		repair ??
-		invalid(
-			`The front matter is not YAML: ${reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason}: ${cut(lineAt(block, offset).text)}`,
-			offset,
-			/escape|hexadecimal/.test(reason) ? adviceOnEscapes : undefined,
-		)
+		findTab(block, offset) ?? repair ?? explainReason(reason, block, offset)
 	);
 }

@@ -1,0 +1,124 @@
+/**
+ * Compares feedwright with the script that it replaces: `npm run bench`, or `npm run bench -- 2000 --runs 3` for another
+ * number of articles and of runs. It prints what it finds and judges nothing.
+ */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { prepareArticles } from "./articles.ts";
+import { type Contender, findMedian, measure, type Run } from "./measure.ts";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+
+function readOptions(): { count: number; runs: number } {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { runs: { type: "string", default: "5" } },
+	});
+	const [count, runs] = [positionals[0] ?? 10_000, values.runs].map(Number);
+	const isCount = (number?: number) => Number.isSafeInteger(number);
+	if (!count || !runs || !isCount(count) || !isCount(runs))
+		throw new Error("Usage: npm run bench -- [ARTICLES] [--runs NUMBER]");
+	return { count, runs };
+}
+
+function listContenders(root: string): Contender[] {
+	const config = join(root, "feed.config.json");
+	const site = {
+		url: "https://news.example.org/",
+		title: "The Example",
+		timeZone: "Asia/Tokyo",
+	};
+	writeFileSync(config, JSON.stringify({ site, output: "feedwright" }));
+	const build = [join(project, "lib/cli.js"), "build", "--config", config];
+	const [articles, ours, theirs] = ["articles", "feedwright", "plain"].map(
+		(name) => join(root, name),
+	) as [string, string, string];
+	const script = join(project, "bench/plain.ts");
+	return [
+		{ name: "feedwright build", words: build, output: ours, isFresh: true },
+		{ name: "feedwright build, unchanged", words: build, output: ours },
+		{
+			name: "plain script",
+			words: ["--import", "tsx", script, articles, theirs],
+			output: theirs,
+			isFresh: true,
+		},
+		{
+			name: "reading the bytes alone",
+			words: [join(project, "bench/bytes.js"), articles],
+		},
+	];
+}
+
+/** Takes the contenders in turns, so that what else the machine does meets them alike; the first round is a warm-up. */
+function runInTurns(contenders: readonly Contender[], rounds: number): Run[][] {
+	const runs: Run[][] = contenders.map(() => []);
+	for (let round = 0; round <= rounds; round++)
+		for (const [index, contender] of contenders.entries()) {
+			const run = measure(contender, project);
+			if (round > 0) runs[index]?.push(run);
+		}
+	return runs;
+}
+
+function countItems(output: string | undefined): string {
+	if (output === undefined) return "–";
+	const { items } = JSON.parse(readFileSync(join(output, "feed.json"), "utf8"));
+	return String(items.length);
+}
+
+const letters = "ABCD";
+
+/** Writes a row for each contender; `÷ C` is its median divided by that of contender C. */
+function writeTable(contenders: readonly Contender[], runs: Run[][]): string {
+	const times = runs.map((of) => of.map(({ milliseconds }) => milliseconds));
+	const medians = times.map(findMedian);
+	const head = ["", "median", "min–max", "peak", "items"];
+	const rows = contenders.map(({ name, output }, index) => {
+		const own = times[index] ?? [];
+		const peaks = runs[index]?.map(({ peakMemory }) => peakMemory) ?? [];
+		const median = medians[index] ?? 0;
+		return [
+			`${letters[index]}  ${name}`,
+			`${median.toFixed(0)} ms`,
+			`${Math.min(...own).toFixed(0)}–${Math.max(...own).toFixed(0)} ms`,
+			`${(Math.max(...peaks) / 1e6).toFixed(0)} MB`,
+			countItems(output),
+			...medians.map((other) => (median / other).toFixed(2)),
+		];
+	});
+	return alignColumns([
+		[...head, ...[...letters].map((l) => `÷ ${l}`)],
+		...rows,
+	]);
+}
+
+function alignColumns(rows: readonly string[][]): string {
+	const width = (column: number) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0));
+	return rows
+		.map((row) =>
+			row
+				.map((cell, column) =>
+					column === 0
+						? cell.padEnd(width(column))
+						: cell.padStart(width(column) + 2),
+				)
+				.join(""),
+		)
+		.join("\n");
+}
+
+const { count, runs } = readOptions();
+const contenders = listContenders(prepareArticles(count));
+const processors = cpus();
+console.log(
+	`${count.toLocaleString("en")} articles, three formats of the newest 50; ${runs} runs after a warm-up
+${processors[0]?.model ?? "unknown processor"} (${processors.length}), ${process.platform} ${process.arch}, Node.js ${process.versions.node}
+`,
+);
+console.log(writeTable(contenders, runInTurns(contenders, runs)));
