@@ -4,23 +4,12 @@ import type { Arguments } from "../arguments.ts";
 import type { Source } from "../article.ts";
 import { build } from "../build.ts";
 import { loadSettings } from "../config/file.ts";
-import type { Settings } from "../config/settings.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import { createFindLength } from "../disk/attachments.ts";
 import { listSources, readSource } from "../disk/sources.ts";
 import type { Outcome } from "../outcome.ts";
 import { writeOutput } from "../output/output.ts";
 import type { Command } from "./command.ts";
-
-async function listArticles(settings: Settings, workingDirectory: string) {
-	return listSources({
-		articles: settings.articles,
-		root: settings.root,
-		output: settings.output,
-		configuration: settings.file,
-		workingDirectory,
-	});
-}
 
 /** Whether what was reported keeps everything from being written. */
 function isRefused(
@@ -49,7 +38,11 @@ export const runBuild: Command = async (options, around) => {
 		options.config,
 		reportFeeds,
 	);
-	const files = await listArticles(settings, workingDirectory);
+	const { root, output, articles: folders, file: configuration } = settings;
+	const files = await listSources(
+		{ articles: folders, root, output, configuration, workingDirectory },
+		reportArticle,
+	);
 	function* readSources(): Generator<Source | undefined> {
 		for (const source of files) {
 			const text = readSource(source, reportArticle);
@@ -57,8 +50,8 @@ export const runBuild: Command = async (options, around) => {
 		}
 	}
 	const findLength = createFindLength({
-		root: settings.root,
-		output: settings.output,
+		root,
+		output,
 		siteUrl: settings.site.url,
 		workingDirectory,
 	});

@@ -53,12 +53,18 @@ interface Found {
 }
 
 /** Lists the files with an article's ending below a folder, in no order. Links to folders are not followed. */
-function* walk(folder: string, output: string): Generator<Found> {
+function* walk(
+	folder: string,
+	output: string,
+	reportLink: (absolute: string) => void,
+): Generator<Found> {
 	for (const entry of readFolder(folder)) {
 		if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
 		const absolute = path.join(folder, entry.name);
 		if (entry.isDirectory()) {
-			if (absolute !== output) yield* walk(absolute, output);
+			if (absolute !== output) yield* walk(absolute, output, reportLink);
+		} else if (entry.isSymbolicLink() && isFolder(absolute)) {
+			reportLink(absolute);
 		} else if (endings.has(path.extname(entry.name).toLowerCase())) {
 			yield { absolute, isLink: entry.isSymbolicLink() };
 		}
@@ -76,7 +82,11 @@ async function splitGlob(glob: string, root: string) {
 }
 
 function isFolder(folder: string): boolean {
-	return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	try {
+		return statSync(folder).isDirectory();
+	} catch {
+		return false;
+	}
 }
 
 export interface SourcePlaces {
@@ -90,8 +100,19 @@ export interface SourcePlaces {
 	readonly workingDirectory: string;
 }
 
-/** Lists the articles' files, each once, in the order of their names. */
-export async function listSources(places: SourcePlaces): Promise<SourceFile[]> {
+/** Lists the articles' files, each once, in the order of their names; links to folders are reported. */
+export async function listSources(
+	places: SourcePlaces,
+	report: Report,
+): Promise<SourceFile[]> {
+	const reportLink = (absolute: string) =>
+		report({
+			severity: "warning",
+			code: "link-folder",
+			message: "this is a symbolic link to a folder, which is not read",
+			hint: 'Name the folder itself under "articles", beside this one.',
+			file: showPath(absolute, places.workingDirectory),
+		});
 	const found = new Map<string, SourceFile>();
 	for (const pattern of places.articles) {
 		const { folder, matches } = await splitGlob(pattern, places.root);
@@ -102,7 +123,11 @@ export async function listSources(places: SourcePlaces): Promise<SourceFile[]> {
 				hint: `Make the folder, or write another one under "articles" in ${places.configuration}.`,
 				file: places.configuration,
 			});
-		for (const { absolute, isLink } of walk(folder, places.output)) {
+		for (const { absolute, isLink } of walk(
+			folder,
+			places.output,
+			reportLink,
+		)) {
 			const relative = slashed(path.relative(folder, absolute));
 			if (found.has(absolute) || !matches(relative)) continue;
 			const file = showPath(absolute, places.workingDirectory);

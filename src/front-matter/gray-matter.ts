@@ -30,8 +30,9 @@ const engines = {
 	coffee: refuse,
 };
 
+// One line break ends the line before them.
 const blankLines = new RegExp(
-	`(?:[\\n\\r\\u2028\\u2029][^\\S\\n\\r\\u2028\\u2029]*){${maximumBlankLines}}`,
+	`(?:[\\n\\r\\u2028\\u2029][^\\S\\n\\r\\u2028\\u2029]*){${maximumBlankLines + 2}}`,
 );
 
 /**

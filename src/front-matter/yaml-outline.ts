@@ -23,8 +23,8 @@ export interface Mapping {
 	readonly isFlow: boolean;
 }
 
-const colon = /(?:[ \t\n\r]|#[^\n]*)*:/y;
-const blanksAndComments = /(?:[ \t\n\r]|#[^\n]*)*/y;
+const colon = /(?:[ \t\n\r]|#[^\n]*\n)*:/y;
+const blanksAndComments = /(?:[ \t\n\r]|#[^\n]*\n)*/y;
 const mergeTag = "tag:yaml.org,2002:merge";
 
 export class Outline {
@@ -73,7 +73,7 @@ export class Outline {
 		for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
 			const mapping = isMerelyTried(node) ? undefined : this.readMapping(node);
 			if (mapping !== undefined) mappings.push(mapping);
-			waiting.push(...node.children.toReversed());
+			for (const child of node.children.toReversed()) waiting.push(child);
 		}
 		return mappings;
 	}

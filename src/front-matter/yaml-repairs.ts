@@ -171,7 +171,7 @@ function loadError(load: Load, text: string): Exception | undefined {
 	}
 }
 
-const mostSuspects = 12;
+const mostSuspects = 8;
 const isAboutEscapes = /^expected hexadecimal|^unknown escape/;
 const isAboutKeys = /^incomplete|^can not|^end of the stream|^a whitespace/;
 

@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
 		"a file stands where a folder is needed",
 		`Move that file away, or choose another "output".`,
 	],
+	ENOENT: ["it, or a folder on the way to it, is gone", "Build again."],
 	EISDIR: [
 		"a folder stands where a file is needed",
 		`Move that folder away, or choose another "output".`,

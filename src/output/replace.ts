@@ -30,10 +30,10 @@ export async function carryOut(
 	shown: string,
 ): Promise<void> {
 	const temporary = join(root, TEMPORARY_NAME);
-	clearTemporary(temporary);
-	const stage = onDisk(`${shown}/${TEMPORARY_NAME}`, "written", () =>
-		mkdtempSync(join(temporary, "new-")),
-	);
+	const stage = onDisk(`${shown}/${TEMPORARY_NAME}`, "written", () => {
+		clearTemporary(temporary);
+		return mkdtempSync(join(temporary, "new-"));
+	});
 	try {
 		const staged = stageFiles(stage, plan.write, texts, shown);
 		const during = formatList(plan.during);

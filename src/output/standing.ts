@@ -14,7 +14,7 @@ import {
 	realpathSync,
 	statSync,
 } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { codeOf, onDisk } from "./failure.ts";
 import { folderOf, isSafePath } from "./paths.ts";
 
@@ -136,14 +136,12 @@ function joinPath(folder: string, path: string): string {
 	return folder === "" ? name : `${folder}/${name}`;
 }
 
-/** The folder inside the output folder that a link leads to, undefined when it leads anywhere else. */
+/** The folder below the output folder that a link leads to, undefined when it leads anywhere else. */
 function followLink(root: string, at: string): string | undefined {
 	try {
 		const real = realpathSync(join(root, at));
 		if (!statSync(real).isDirectory()) return undefined;
-		const inside = relative(root, real);
-		if (inside === "" || isAbsolute(inside)) return undefined;
-		const path = inside.split(sep).join("/");
+		const path = relative(root, real).split(sep).join("/");
 		return isSafePath(path) ? path : undefined;
 	} catch (error) {
 		if (codeOf(error) === undefined) throw error;

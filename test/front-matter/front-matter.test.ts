@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { readFrontMatter } from "../../src/front-matter/front-matter.ts";
 import { fence, read } from "./read.ts";
 
 /** One situation in the three languages, and what becomes of it. */
@@ -109,18 +110,15 @@ describe("keys of prototypes are keys like any other", () => {
 		toml: '__proto__ = "x"\nconstructor = { __proto__ = { toString = "y" } }',
 		json: '{"__proto__": "x", "constructor": {"__proto__": {"toString": "y"}}}',
 	};
-	test.each(languages)("%s", async (language) => {
-		const { readFrontMatter } = await import(
-			"../../src/front-matter/front-matter.ts"
-		);
-		const read = readFrontMatter(
+	test.each(languages)("%s", (language) => {
+		const file = readFrontMatter(
 			fence[language](blocks[language]),
 			"a.md",
 			() => {
 				throw new Error("nothing to report");
 			},
 		);
-		expect(read?.values).toEqual(
+		expect(file?.values).toEqual(
 			new Map<string, unknown>([
 				["__proto__", "x"],
 				["constructor", new Map([["__proto__", new Map([["toString", "y"]])]])],
@@ -198,6 +196,11 @@ describe("of duplicate keys the last wins, with a warning at each later one", ()
 			read(fence.yaml("a: {x: 1}\nb: {x: 1}\nc:\n- x: 1\n- x: 1")).messages,
 		).toEqual([]);
 	});
+	test("what a comment says is no key", () => {
+		// The repeated key makes the reader look at every other one.
+		const block = "a: 1 # x: y\nb: 1 # x: y\n# a: 2\nc: 1\nc: 2 # c: 3";
+		expect(read(fence.yaml(block)).messages).toEqual([warn("6:1", "c")]);
+	});
 	test("hundreds are counted, not listed", () => {
 		const { messages } = read(fence.yaml("a: b\n".repeat(301).trimEnd()));
 		expect(messages).toHaveLength(50);
@@ -251,6 +254,15 @@ describe("places of values", () => {
 			a: "2:5",
 			b: "3:9",
 			e: "3:25",
+		});
+	});
+	test("YAML with comments that look like keys", () => {
+		const block = "a: # b: 1\n  x\n# b: 2\nb: # c: 3\nc: 1 # d: 4\nd: 5 # d: 6";
+		expect(placesIn(fence.yaml(block))).toEqual({
+			a: "3:3",
+			b: "5:3",
+			c: "6:4",
+			d: "7:4",
 		});
 	});
 	test("YAML: of duplicates the last, of merged keys none", () => {

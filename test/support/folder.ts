@@ -51,7 +51,8 @@ export interface Folder {
 	readonly remove: () => void;
 }
 
-function writeFiles(folder: string, files: Files): void {
+/** Writes files below a folder, which need not exist. */
+export function writeFiles(folder: string, files: Files): void {
 	for (const [path, data] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), data);

@@ -1,0 +1,407 @@
+import { describe, expect, it, test } from "vitest";
+import { fence, read } from "./read.ts";
+
+const errorOf = (block: string) => {
+	const { messages, values } = read(fence.yaml(block));
+	expect(messages).toHaveLength(1);
+	expect(values).toBeUndefined();
+	return messages[0];
+};
+
+describe("scalars", () => {
+	it.each([
+		["1.10"],
+		["12:30"],
+		["010"],
+		["0x1F"],
+		["1_000"],
+		["true"],
+		["yes"],
+		["2024-01-02"],
+		["2024-02-31"],
+		["2024-01-02 10:00:00"],
+		["2024-01-02 10:00:00 +0900"],
+		[".inf"],
+		["null and more"],
+		["nuLL"],
+		["a:b"],
+		["https://example.org/#x"],
+		["C# and a#b"],
+		["-1"],
+		["=x"],
+	])("%s stays what it is", (text) => {
+		expect(read(fence.yaml(`a: ${text}`))).toMatchObject({
+			messages: [],
+			values: { a: text },
+		});
+	});
+	it.each([
+		["null", null],
+		["Null", null],
+		["NULL", null],
+		["~", null],
+		["", null],
+		["# a comment", null],
+		['"null"', "null"],
+		["'~'", "~"],
+		['""', ""],
+		["!!str null", "null"],
+		["!!str", ""],
+		["!!null null", null],
+		["!!bool true", "true"],
+		["!!int 010", "010"],
+		["!!float 1.10", "1.10"],
+		["!!timestamp 2024-02-31", "2024-02-31"],
+		["!!binary aGk=", "aGk="],
+		["! 12", "12"],
+		["!!seq [a]", ["a"]],
+		["!!map {a: 1}", { a: "1" }],
+		["!!set {a, b}", ["a", "b"]],
+		["!!omap [a: 1, b: 2]", [{ a: "1" }, { b: "2" }]],
+		["!!pairs [a: 1, a: 2]", [{ a: "1" }, { a: "2" }]],
+		["'it''s'", "it's"],
+		["a # comment", "a"],
+		["[null, ~, '~', ]", [null, null, "~"]],
+	])("%s", (text, value) => {
+		expect(read(fence.yaml(`a: ${text}`))).toMatchObject({
+			messages: [],
+			values: { a: value },
+		});
+	});
+	it.each([
+		[
+			"double quotes that go on at the start of the line",
+			'a: "b\nc: d"',
+			"b c: d",
+		],
+		["a plain text on two lines", "a: b\n  c", "b c"],
+		["a literal text", "a: |\n  b\n\n  c: d\n", "b\n\nc: d\n"],
+		["a folded text", "a: >-\n  b\n  c\n", "b c"],
+		["tabs that indent no key", "a:\n\t- b", ["b"]],
+		["tabs in a text", "a: |\n  \tb: c\n", "\tb: c\n"],
+		["tabs in braces", 'a: {\n\t"b": 1\n}', { b: "1" }],
+		["a tab after the colon", "a:\tb", "b"],
+		["emoji and right-to-left text", "a: 👩‍👩‍👧 هک", "👩‍👩‍👧 هک"],
+		["an alias", "x: &x [1]\na: *x", ["1"]],
+		["merge keys", "x: &x {b: 1, c: 2}\na: {<<: *x, c: 3}", { b: "1", c: "3" }],
+		[
+			"a list of merge keys",
+			"a: {<<: [{b: 1}, {b: 2, c: 3}]}",
+			{ b: "1", c: "3" },
+		],
+		["<< as a value", "a: <<", "<<"],
+	])("%s", (_, block, value) => {
+		const { messages, values } = read(fence.yaml(block));
+		expect(messages).toEqual([]);
+		expect(values?.a).toEqual(value);
+	});
+	it("merges at the top level", () => {
+		expect(read(fence.yaml("<<: {a: 1, b: 2}\nb: 3")).values).toEqual({
+			a: "1",
+			b: "3",
+		});
+	});
+});
+
+describe("a value that is no YAML gets quotes in the hint", () => {
+	test.each([
+		[
+			"title: Jest 26: Tick Tock\ndate: 1",
+			"2:8",
+			"title",
+			'holds ": ", which makes a key in YAML',
+			"Jest 26: Tick Tock",
+			'title: "Jest 26: Tick Tock"',
+		],
+		[
+			'title: Foo: "bar"',
+			"2:8",
+			"title",
+			'holds ": ", which makes a key in YAML',
+			'Foo: "bar"',
+			"title: 'Foo: \"bar\"'",
+		],
+		[
+			"by: @ann",
+			"2:5",
+			"by",
+			"begins with @, which YAML reserves",
+			"@ann",
+			'by: "@ann"',
+		],
+		[
+			"a: `b` c",
+			"2:4",
+			"a",
+			"begins with `, which YAML reserves",
+			"`b` c",
+			'a: "`b` c"',
+		],
+		[
+			"a: %b\nc: d",
+			"2:4",
+			"a",
+			"begins with %, which YAML reserves",
+			"%b",
+			'a: "%b"',
+		],
+		[
+			"a: *b* c",
+			"2:4",
+			"a",
+			"begins with *, which names an alias in YAML",
+			"*b* c",
+			'a: "*b* c"',
+		],
+		[
+			"a: & b",
+			"2:4",
+			"a",
+			"begins with &, which names an anchor in YAML",
+			"& b",
+			'a: "& b"',
+		],
+		[
+			"a: | b\nc: d",
+			"2:4",
+			"a",
+			"begins with |, after which YAML wants a new line",
+			"| b",
+			'a: "| b"',
+		],
+		[
+			"a: > b\nc: d",
+			"2:4",
+			"a",
+			"begins with >, after which YAML wants a new line",
+			"> b",
+			'a: "> b"',
+		],
+		[
+			"a: - b",
+			"2:4",
+			"a",
+			"begins with -, which is a list in YAML",
+			"- b",
+			'a: "- b"',
+		],
+		[
+			"a: [b] c\nd: e",
+			"2:4",
+			"a",
+			"begins with [, which is a list in YAML, and goes on after it",
+			"[b] c",
+			'a: "[b] c"',
+		],
+		[
+			"a: {{ b }} c\nd: e",
+			"2:4",
+			"a",
+			"begins with {, which is a mapping in YAML, and goes on after it",
+			"{{ b }} c",
+			'a: "{{ b }} c"',
+		],
+		[
+			'a: 1\nb: "c\nd: 2\ne: 3',
+			"3:4",
+			"b",
+			"has quotation marks that do not match",
+			'"c',
+			'b: "c"',
+		],
+		[
+			'b: "c\nd: "e"\nf: 3',
+			"2:4",
+			"b",
+			"has quotation marks that do not match",
+			'"c',
+			'b: "c"',
+		],
+		[
+			"b: 'c\nd: 2",
+			"2:4",
+			"b",
+			"has quotation marks that do not match",
+			"'c",
+			'b: "c"',
+		],
+		[
+			"a: 'It's so'\nb: 1",
+			"2:4",
+			"a",
+			"has quotation marks that do not match",
+			"'It's so'",
+			'a: "It\'s so"',
+		],
+		[
+			'a: "b" c\nd: 1',
+			"2:4",
+			"a",
+			"has quotation marks that do not match",
+			'"b" c',
+			"a: '\"b\" c'",
+		],
+		[
+			'a: "C:\\Users"',
+			"2:4",
+			"a",
+			"holds a backslash that makes no escape in YAML",
+			'"C:\\Users"',
+			"a: 'C:\\Users'",
+		],
+		[
+			"image:\n  alt: a: b",
+			"3:8",
+			"alt",
+			'holds ": ", which makes a key in YAML',
+			"a: b",
+			'alt: "a: b"',
+		],
+		[
+			"links:\n  - title: a: b\n    url: c",
+			"3:12",
+			"title",
+			'holds ": ", which makes a key in YAML',
+			"a: b",
+			'title: "a: b"',
+		],
+		[
+			'"my title": a: b',
+			"2:13",
+			"my title",
+			'holds ": ", which makes a key in YAML',
+			"a: b",
+			'"my title": "a: b"',
+		],
+		[
+			'x: "y\nz"\na: b: c',
+			"4:4",
+			"a",
+			'holds ": ", which makes a key in YAML',
+			"b: c",
+			'a: "b: c"',
+		],
+	])("%j", (block, place, key, what, value, mended) => {
+		expect(errorOf(block)).toBe(
+			`${place} error front-matter-invalid: "${key}" ${what}: ${value}\nPut the value in quotes: ${mended}`,
+		);
+	});
+	test("an item of a list", () => {
+		expect(errorOf("tags:\n  - a\n  - @b")).toBe(
+			'4:5 error front-matter-invalid: A value of this list begins with @, which YAML reserves: @b\nPut the value in quotes: - "@b"',
+		);
+	});
+	test("a long value is cut in the message, and not in a hint that would be half a value", () => {
+		expect(errorOf(`title: a: ${"long ".repeat(30)}`)).toBe(
+			`2:8 error front-matter-invalid: "title" holds ": ", which makes a key in YAML: a: ${"long ".repeat(11)}l…\nPut the value in quotes.`,
+		);
+	});
+	test("the first of two such values is named", () => {
+		expect(errorOf("a: b: c\nd: e: f")).toContain(
+			'2:4 error front-matter-invalid: "a" holds',
+		);
+	});
+	test("the hint is right: with it the block can be read", () => {
+		expect(read(fence.yaml("a: 'C:\\Users'")).values).toEqual({
+			a: "C:\\Users",
+		});
+	});
+});
+
+describe("other mistakes", () => {
+	test.each([
+		[
+			"title:foo\ndate: x",
+			'2:6 error front-matter-invalid: "title" has no blank after its colon: title:foo\nWrite it as title: foo',
+		],
+		[
+			"a: [b, c\nd: e",
+			'2:4 error front-matter-invalid: "a" has a bracket that is not closed: [b, c\nClose it: a: [b, c]',
+		],
+		[
+			"a: 1\nfoo\nb: 2",
+			"3:1 error front-matter-invalid: This line is no key with a value: foo\nWrite each value after its key, a colon and a blank, as in title: My title",
+		],
+		[
+			"a: 1\n----\nb: 2",
+			"3:1 error front-matter-invalid: This line is no key with a value: ----\nWrite each value after its key, a colon and a blank, as in title: My title",
+		],
+		[
+			"tags: a\n- b",
+			"3:1 error front-matter-invalid: The front matter is not YAML: here or on the line before, something is not a key, a colon, a blank and a value: - b\nWrite each value after its key, as in title: My title",
+		],
+		[
+			"a: 1\n b: 2",
+			"3:3 error front-matter-invalid: The front matter is not YAML: this line is not indented like the lines it belongs to: b: 2\nBegin it below the first letter of the key that it stands beside.",
+		],
+		[
+			"a: [@b, c]",
+			"2:5 error front-matter-invalid: The front matter is not YAML: a comma or a closing bracket is missing before this: a: [@b, c]\nPut quotes round each value that holds more than letters, digits and blanks.",
+		],
+		[
+			'a: "b\nc \\d e"\nf: g',
+			'3:4 error front-matter-invalid: The front matter is not YAML: a backslash in double quotes begins an escape that does not exist: c \\d e"\nWrite \\\\ for a backslash, or use single quotes.',
+		],
+		[
+			"a: 1\n--- # b\nc: 2",
+			"3:1 error front-matter-invalid: The front matter is not YAML: a line with --- or ... ends the YAML before the front matter ends: --- # b\nTake that line out.",
+		],
+		[
+			"a: [*b]",
+			"2:7 error front-matter-invalid: The front matter is not YAML: this alias has no anchor before it: a: [*b]\nPut quotes round text that begins with *.",
+		],
+		[
+			"a: {<<: 1}",
+			"2:10 error front-matter-invalid: The front matter is not YAML: << merges mappings only, and not thousands of keys: a: {<<: 1}\nWrite the keys out.",
+		],
+		[
+			"a: b\u0000c",
+			"2:5 error front-matter-invalid: The front matter holds the character U+0000, which YAML does not allow\nTake it out; it is invisible in most editors.",
+		],
+		[
+			"a: 1\nb: x\u0007y",
+			"3:5 error front-matter-invalid: The front matter holds the character U+0007, which YAML does not allow\nTake it out; it is invisible in most editors.",
+		],
+	])("%j", (block, message) => {
+		expect(errorOf(block)).toBe(message);
+	});
+
+	test.each([
+		["a:\n\tb: 1", "3:1", "b: 1"],
+		["\ta: 1\nb: 2", "2:1", "a: 1"],
+		["a:\n  b: 1\n\tc: 2", "4:1", "c: 2"],
+		["a:\n  b: 1\n  \tc: 2", "4:3", "c: 2"],
+		["a:\n  - b\n\t- c", "4:1", "- c"],
+		["a: |\n\tb", "3:1", "b"],
+	])("a tab that indents: %j", (block, place, line) => {
+		expect(errorOf(block)).toBe(
+			`${place} error front-matter-tab: A tab indents this line: ${line}\nWrite blanks; YAML does not count tabs.`,
+		);
+	});
+
+	test.each([
+		[
+			"a: !foo bar\nb: 1",
+			"2:4",
+			"!foo",
+			'Put the value in quotes: a: "!foo bar"',
+		],
+		[
+			"a: 1\nb: !!js/function x",
+			"3:4",
+			"!!js/function",
+			'Put the value in quotes: b: "!!js/function x"',
+		],
+		["!ruby/object\na: 1", "2:1", "!ruby/object", "Leave the tag out."],
+		[
+			"a:\n  - !x {b: 1}",
+			"3:5",
+			"!x",
+			'Put the value in quotes: - "!x {b: 1}"',
+		],
+	])("an unknown tag: %j", (block, place, tag, hint) => {
+		expect(errorOf(block)).toBe(
+			`${place} error front-matter-tag: Unknown YAML tag: ${tag}\n${hint}`,
+		);
+	});
+});
