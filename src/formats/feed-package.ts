@@ -178,7 +178,7 @@ export function writeAtomEntry(
 	content: string | undefined,
 ): string {
 	const marks = new Marks();
-	const link = marks.keepXml("");
+	const link = marks.keepXml(links.join(`\n${"    ".repeat(2)}`));
 	const item: Item = {
 		title: marks.keep(entry.label),
 		id: marks.keep(entry.atomId),
@@ -198,7 +198,7 @@ export function writeAtomEntry(
 		// Plain text of these types is what 12 of 13 parsers and all readers show as it was written.
 		.replace('<title type="html">', '<title type="text">')
 		.replace('<summary type="html">', '<summary type="text">')
-		.replace(`<link href="${link}"/>`, links.join(`\n${"    ".repeat(2)}`));
+		.replace(`<link href="${link}"/>`, link);
 	return marks.fill(skeleton);
 }
 
