@@ -4,93 +4,13 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { constants, crc32, deflateSync } from "node:zlib";
+import { type Colour, createCanvas } from "./canvas.ts";
 
 const WIDTH = 1200;
 const HEIGHT = 800;
 const GROUND = 600;
 
-/** The middle of the samples that are taken along each side of a pixel, which smooths slanted and round edges. */
-const SAMPLES = [0.125, 0.375, 0.625, 0.875];
-
-type Point = readonly [x: number, y: number];
-/** A colour such as `"#e9e4d6"`. */
-type Colour = `#${string}`;
-
-const pixels = Buffer.alloc(WIDTH * HEIGHT * 3);
-
-function blend(x: number, y: number, colour: Colour, opacity: number) {
-	const rgb = Number.parseInt(colour.slice(1), 16);
-	const at = (y * WIDTH + x) * 3;
-	for (const [offset, shift] of [16, 8, 0].entries()) {
-		const below = pixels[at + offset] ?? 0;
-		const above = (rgb >> shift) & 255;
-		pixels[at + offset] = Math.round(below + (above - below) * opacity);
-	}
-}
-
-/** Fills what `contains` accepts inside of a box, each pixel by the share of its samples that lie within. */
-function fill(
-	box: readonly [left: number, top: number, right: number, bottom: number],
-	colour: Colour,
-	opacity: number,
-	contains: (x: number, y: number) => boolean,
-) {
-	const [left, top, right, bottom] = box;
-	for (let y = Math.max(0, top | 0); y < Math.min(HEIGHT, bottom); y++) {
-		for (let x = Math.max(0, left | 0); x < Math.min(WIDTH, right); x++) {
-			let hits = 0;
-			for (const dy of SAMPLES)
-				for (const dx of SAMPLES) if (contains(x + dx, y + dy)) hits++;
-			if (hits > 0) blend(x, y, colour, (opacity * hits) / 16);
-		}
-	}
-}
-
-function rectangle(
-	x: number,
-	y: number,
-	width: number,
-	height: number,
-	colour: Colour,
-	opacity = 1,
-) {
-	const box = [x, y, x + width, y + height] as const;
-	const contains = (px: number, py: number) =>
-		px >= x && px < x + width && py >= y && py < y + height;
-	fill(box, colour, opacity, contains);
-}
-
-function ellipse(
-	x: number,
-	y: number,
-	radiusX: number,
-	radiusY: number,
-	colour: Colour,
-) {
-	const box = [x - radiusX, y - radiusY, x + radiusX, y + radiusY] as const;
-	const contains = (px: number, py: number) =>
-		((px - x) / radiusX) ** 2 + ((py - y) / radiusY) ** 2 < 1;
-	fill(box, colour, 1, contains);
-}
-
-/** Fills a convex polygon whose corners are given clockwise. */
-function polygon(corners: readonly Point[], colour: Colour, opacity = 1) {
-	const xs = corners.map(([x]) => x);
-	const ys = corners.map(([, y]) => y);
-	const box = [
-		Math.min(...xs),
-		Math.min(...ys),
-		Math.max(...xs),
-		Math.max(...ys),
-	] as const;
-	const contains = (px: number, py: number) =>
-		corners.every(([x, y], at) => {
-			const [nextX, nextY] = corners[(at + 1) % corners.length] ?? [x, y];
-			return (nextX - x) * (py - y) - (nextY - y) * (px - x) >= 0;
-		});
-	fill(box, colour, opacity, contains);
-}
+const { rectangle, ellipse, polygon, encodePng } = createCanvas(WIDTH, HEIGHT);
 
 /** Gives one of the choices, scattered over a grid and the same each time. */
 function scatter<T>(column: number, row: number, choices: readonly T[]): T {
@@ -314,75 +234,6 @@ function drawCanal() {
 	for (let x = 6; x < WIDTH; x += 24) rectangle(x, 676, 2, 24, "#eef0ee");
 	rectangle(0, 675, WIDTH, 3, "#f7f8f6");
 	rectangle(0, 686, WIDTH, 2, "#eef0ee");
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-	const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-	const whole = Buffer.alloc(body.length + 8);
-	whole.writeUInt32BE(data.length, 0);
-	body.copy(whole, 4);
-	whole.writeUInt32BE(crc32(body), body.length + 4);
-	return whole;
-}
-
-/** The 256 colours that cover most pixels; the rest are blends along edges, which have near neighbours among them. */
-function choosePalette(colours: readonly number[]): number[] {
-	const counts = new Map<number, number>();
-	for (const colour of colours)
-		counts.set(colour, (counts.get(colour) ?? 0) + 1);
-	const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-	return byCount.slice(0, 256).map(([colour]) => colour);
-}
-
-function findNearest(colour: number, palette: readonly number[]): number {
-	const distances = palette.map((other) =>
-		[16, 8, 0].reduce((sum, shift) => {
-			const difference = ((colour >> shift) & 255) - ((other >> shift) & 255);
-			return sum + difference ** 2;
-		}, 0),
-	);
-	return distances.indexOf(Math.min(...distances));
-}
-
-/** Gives the rows of palette indexes, each as its difference from the row above (filter type 2). */
-function filterRows(colours: readonly number[], palette: readonly number[]) {
-	const indexes = new Map(
-		[...new Set(colours)].map((colour) => [
-			colour,
-			findNearest(colour, palette),
-		]),
-	);
-	const rows = Buffer.alloc(HEIGHT * (WIDTH + 1));
-	for (const [at, colour] of colours.entries()) {
-		const above = indexes.get(colours[at - WIDTH] ?? -1) ?? 0;
-		const y = Math.floor(at / WIDTH);
-		rows[y * (WIDTH + 1)] = 2;
-		rows[at + y + 1] = (indexes.get(colour) ?? 0) - above;
-	}
-	return rows;
-}
-
-/** Spells the pixels as PNG (https://www.w3.org/TR/png-3/) with a palette. */
-function encodePng(): Buffer {
-	const colours = Array.from({ length: WIDTH * HEIGHT }, (_, at) =>
-		pixels.readUIntBE(at * 3, 3),
-	);
-	const palette = choosePalette(colours);
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(WIDTH, 0);
-	header.writeUInt32BE(HEIGHT, 4);
-	header.set([8, 3, 0, 0, 0], 8);
-	const rgb = palette.flatMap((c) => [c >> 16, (c >> 8) & 255, c & 255]);
-	const rows = filterRows(colours, palette);
-	// Other strategies search by a hash that differs between processors and versions of Node.js, and so would the bytes.
-	const strategy = constants.Z_RLE;
-	return Buffer.concat([
-		Buffer.from("89504e470d0a1a0a", "hex"),
-		chunk("IHDR", header),
-		chunk("PLTE", Buffer.from(rgb)),
-		chunk("IDAT", deflateSync(rows, { level: 9, strategy })),
-		chunk("IEND", new Uint8Array()),
-	]);
 }
 
 for (const draw of [

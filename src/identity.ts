@@ -8,8 +8,28 @@ import { createHash } from "node:crypto";
 /** RFC 4122, appendix C: the name space for names that are addresses. */
 const urlNamespace = Buffer.from("6ba7b8119dad11d180b400c04fd430c8", "hex");
 
-/** An absolute IRI (RFC 3987): a scheme, a colon, and no character that an IRI cannot hold. */
-const iri = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu;
+/**
+ * What an absolute IRI (RFC 3987) is made of: a scheme and characters that need no encoding. Private use and directional
+ * marks have no place in one (sections 2.2 and 4.1); classes that grow with Unicode must not decide.
+ */
+const iri =
+	/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`[\]\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\u{F0000}-\u{10FFFD}]+$/iu;
+
+/** What some schemes ask for besides; validators look (W3C InvalidFullLink, InvalidTAG, InvalidURN, InvalidUUID). */
+const schemes: Readonly<Record<string, RegExp>> = {
+	http: /^http:\/\/[^/?#]/i,
+	https: /^https:\/\/[^/?#]/i,
+	// RFC 4151
+	tag: /^tag:[^,:/?#]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:/i,
+	// RFC 8141; of uuid RFC 4122
+	urn: /^urn:(?:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|(?!uuid:)[a-z0-9][a-z0-9-]{0,31}:.)/i,
+};
+
+function isIri(id: string): boolean {
+	const scheme = id.slice(0, id.indexOf(":")).toLowerCase();
+	const rule = Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
+	return iri.test(id) && (rule === undefined || rule.test(id));
+}
 
 /** Gives the UUID, version 5 (RFC 4122, section 4.3), of a name. */
 function createUuid(name: string): string {
@@ -33,7 +53,7 @@ export function chooseId(written: string | undefined, url: string): string {
 
 /** Atom takes no id but an absolute IRI (RFC 4287, section 4.2.6): another stands for its UUID. */
 export function toAtomId(id: string): string {
-	return iri.test(id) ? id : `urn:uuid:${createUuid(id)}`;
+	return isIri(id) ? id : `urn:uuid:${createUuid(id)}`;
 }
 
 /** A feed's Atom id: the site's address with the feed's path. */

@@ -58,6 +58,8 @@ export interface Feed {
 	readonly atomId: string;
 	readonly title: string;
 	readonly description: string;
+	/** Stands for an author where nobody is named. */
+	readonly siteTitle: string;
 	/** The site's front page. */
 	readonly homeUrl: string;
 	/** BCP 47. */

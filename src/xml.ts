@@ -31,11 +31,23 @@ export function writeEmptyElement(
 	return `<${name}${writeAttributes(attributes)}/>`;
 }
 
-/** Writes text for an attribute. Line ends and tabs are references, else parsers read blanks. */
+const references: Readonly<Record<string, string>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+};
+
+/**
+ * Writes text for an attribute, or an address: here more parsers know names than numbers (fast-xml-parser decodes no
+ * numeric reference unless told to). Line ends and tabs are numbers all the same, else parsers read blanks.
+ */
 export function escapeAttribute(text: string): string {
-	return escapeText(text).replace(
-		/["\t\n\r]/g,
-		(character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
+	return text.replace(
+		/[&<>"\t\n\r]/g,
+		(character) =>
+			references[character] ??
+			`&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
 	);
 }
 

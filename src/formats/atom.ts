@@ -33,7 +33,7 @@ function linkFeed(feed: Feed, selfUrl: string): string[] {
 function nameAuthors(feed: Feed): Feed {
 	return feed.authors.length > 0
 		? feed
-		: { ...feed, authors: [{ name: feed.title }] };
+		: { ...feed, authors: [{ name: feed.siteTitle }] };
 }
 
 export const atom: Format = {

@@ -37,7 +37,7 @@ class Marks {
 		return this.keepXml(escapeText(text));
 	}
 
-	/** Keeps plain text for an attribute. */
+	/** Keeps plain text for an attribute, or an address. */
 	keepAttribute(text: string): string {
 		return this.keepXml(escapeAttribute(text));
 	}
@@ -99,7 +99,7 @@ export function writeRssItem(
 	const enclosure = entry.enclosures[0];
 	const item: Item = {
 		title: entry.title === undefined ? "" : marks.keep(entry.title),
-		link: marks.keep(entry.link),
+		link: marks.keepAttribute(entry.link),
 		guid: marks.keep(entry.id),
 		date: entry.published,
 		description: marks.keep(description),
@@ -135,14 +135,14 @@ export function writeRssHead(
 	const options: FeedOptions = {
 		...noHead,
 		title: marks.keep(feed.title),
-		link: marks.keep(feed.homeUrl),
+		link: marks.keepAttribute(feed.homeUrl),
 		description: marks.keep(feed.description),
 		language: marks.keep(feed.language),
 		updated: feed.updated,
 		generator: "feedwright",
 		docs: "https://www.rssboard.org/rss-specification",
 		feedLinks: { rss: marks.keepAttribute(selfUrl) },
-		...(feed.image && { image: marks.keep(feed.image) }),
+		...(feed.image && { image: marks.keepAttribute(feed.image) }),
 		...(feed.copyright && { copyright: marks.keep(feed.copyright) }),
 	};
 	const skeleton = cut(new FeedPackage(options).rss2(), "<?xml", "</channel>");
@@ -163,7 +163,7 @@ function describePerson(marks: Marks, person: Person): Author {
 	return {
 		name: marks.keep(person.name),
 		...(person.email && { email: marks.keep(person.email) }),
-		...(person.url && { link: marks.keep(person.url) }),
+		...(person.url && { link: marks.keepAttribute(person.url) }),
 	};
 }
 
@@ -218,8 +218,8 @@ export function writeAtomHead(
 		description: marks.keep(feed.description),
 		updated: feed.updated,
 		generator: "feedwright",
-		...(feed.image && { image: marks.keep(feed.image) }),
-		...(feed.icon && { favicon: marks.keep(feed.icon) }),
+		...(feed.image && { image: marks.keepAttribute(feed.image) }),
+		...(feed.icon && { favicon: marks.keepAttribute(feed.icon) }),
 		...(feed.copyright && { copyright: marks.keep(feed.copyright) }),
 	};
 	const skeleton = cut(new FeedPackage(options).atom1(), "<?xml", "</feed>");

@@ -69,7 +69,7 @@ export const jsonFeed: Format = {
 	name: "json",
 
 	renderEntry: (entry) => ({
-		text: JSON.stringify(describeEntry(entry), null, 2).replace(/^/gm, "    "),
+		text: `    ${JSON.stringify(describeEntry(entry), null, 2).replaceAll("\n", "\n    ")}`,
 		prefixes: [],
 	}),
 

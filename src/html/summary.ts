@@ -1,5 +1,6 @@
 /** Plain text taken from an article's HTML tree: for summaries, and for the titles of notes that have none. */
 
+import { toPlainLine } from "../characters.ts";
 import { isElement, type Nodes, type Root } from "./tree.ts";
 
 /** Elements whose text begins on a line of its own. */
@@ -28,7 +29,7 @@ function collectText(node: Nodes): string {
 
 /** The text of a tree on one line, as somebody would read it out: without ruby and the numbers of footnotes. */
 export function readPlainText(node: Nodes): string {
-	return collectText(node).replace(/\s+/g, " ").trim();
+	return toPlainLine(collectText(node));
 }
 
 const wrappers = new Set(["article", "div", "main", "section"]);
