@@ -13,16 +13,18 @@ import { type Contender, findMedian, measure, type Run } from "./measure.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
+function readCount(word: string): number {
+	if (/^[1-9]\d{0,6}$/.test(word)) return Number(word);
+	throw new Error("Usage: npm run bench -- [ARTICLES] [--runs NUMBER]");
+}
+
 function readOptions(): { count: number; runs: number } {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: { runs: { type: "string", default: "5" } },
 	});
-	const [count, runs] = [positionals[0] ?? 10_000, values.runs].map(Number);
-	const isCount = (number?: number) => Number.isSafeInteger(number);
-	if (!count || !runs || !isCount(count) || !isCount(runs))
-		throw new Error("Usage: npm run bench -- [ARTICLES] [--runs NUMBER]");
-	return { count, runs };
+	const [count = "10000"] = positionals;
+	return { count: readCount(count), runs: readCount(values.runs) };
 }
 
 function listContenders(root: string): Contender[] {
@@ -34,9 +36,9 @@ function listContenders(root: string): Contender[] {
 	};
 	writeFileSync(config, JSON.stringify({ site, output: "feedwright" }));
 	const build = [join(project, "lib/cli.js"), "build", "--config", config];
-	const [articles, ours, theirs] = ["articles", "feedwright", "plain"].map(
-		(name) => join(root, name),
-	) as [string, string, string];
+	const articles = join(root, "articles");
+	const ours = join(root, "feedwright");
+	const theirs = join(root, "plain");
 	const script = join(project, "bench/plain.ts");
 	return [
 		{ name: "feedwright build", words: build, output: ours, isFresh: true },

@@ -7,7 +7,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { Feed } from "feed";
 import matter from "gray-matter";
-import { markdownToHtml } from "satteri";
+import { marked } from "marked";
 
 const [articles = "articles", output = "dist"] = process.argv.slice(2);
 const site = "https://news.example.org/";
@@ -47,7 +47,7 @@ for (const { data, content, url, date } of posts) {
 		link: url,
 		date,
 		description: data.description,
-		content: markdownToHtml(content).html,
+		content: marked.parse(content, { async: false }),
 		author: [{ name: data.author }],
 		category: tags.map((name) => ({ name })),
 	});
