@@ -2,12 +2,12 @@
 
 /**
  * What no feed carries: the controls but TAB, LF and CR, U+FFFE, U+FFFF and lone surrogates, which XML 1.0 section 2.2
- * leaves out, and DEL and the C1 controls, which it allows but which are broken text wherever they stand (W3C
- * `BadCharacters`).
+ * leaves out, and DEL, the C1 controls and the other noncharacters (U+FDD0), which it allows but which are broken text
+ * wherever they stand (W3C `BadCharacters`, `NotHtml`).
  */
 const unfit =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-	/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF\p{Surrogate}]/gu;
+	/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
 /** Finds the characters that a feed cannot carry, with their offsets in UTF-16 code units. */
 export function findUnfitCharacters(
@@ -15,32 +15,44 @@ export function findUnfitCharacters(
 ): { offset: number; name: string }[] {
 	return Array.from(text.matchAll(unfit), (match) => ({
 		offset: match.index,
-		name: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+		name: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
 	}));
 }
 
+/** Code units that may be part of an unfit character: most texts hold none, and this is quickly seen. */
+const suspect =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+	/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
+
 /** Takes out the characters that a feed cannot carry. */
 export function removeUnfitCharacters(text: string): string {
-	return text.replace(unfit, "");
+	return suspect.test(text) ? text.replace(unfit, "") : text;
 }
+
+/** Words of ASCII with one blank between them. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * Makes one line of plain text, for titles, names and tags: no unfit characters, each run of white space as one blank.
  * U+FFFD goes too, since it only says that a character was lost earlier (W3C `BadCharacters`).
  */
 export function toPlainLine(text: string): string {
+	if (plainLine.test(text)) return text;
 	return removeUnfitCharacters(text)
 		.replace(/\uFFFD/g, "")
 		.replace(/\s+/g, " ")
 		.trim();
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when it is first needed: that takes longer than many a build. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Takes the first graphemes of a text, so that no emoji, accent or syllable is cut in two. */
 export function takeGraphemes(text: string, count: number): string {
-	// A grapheme has at least one code unit, so shorter texts need no look.
+	// A grapheme has at least one code unit, so shorter texts need no look; in ASCII without line ends it has just one.
 	if (text.length <= count) return text;
+	if (/^[ -~]*$/.test(text.slice(0, count + 1))) return text.slice(0, count);
+	graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
 	let taken = 0;
 	for (const { index } of graphemes.segment(text)) {
 		if (taken++ === count) return text.slice(0, index);

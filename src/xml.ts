@@ -1,13 +1,16 @@
-/** Text and attributes of XML 1.0, and a strict look at what was made of them. */
+/**
+ * Text and attributes of XML 1.0. Whatever goes into a document goes through here, so that no document is ever malformed:
+ * no character gets out that XML cannot carry, no sign of markup, and no end of a CDATA section within one.
+ */
 
-import { SaxesParser } from "saxes";
+import { removeUnfitCharacters } from "./characters.ts";
 
 /**
  * Writes text for an element. References are hexadecimal, since more readers show a title right that holds `&#x26;`
  * than one that holds `&amp;`, and the W3C validator warns of the latter (CharacterData).
  */
 export function escapeText(text: string): string {
-	return text
+	return removeUnfitCharacters(text)
 		.replace(/&/g, "&#x26;")
 		.replace(/</g, "&#x3C;")
 		.replace(/>/g, "&#x3E;");
@@ -43,7 +46,7 @@ const references: Readonly<Record<string, string>> = {
  * numeric reference unless told to). Line ends and tabs are numbers all the same, else parsers read blanks.
  */
 export function escapeAttribute(text: string): string {
-	return text.replace(
+	return removeUnfitCharacters(text).replace(
 		/[&<>"\t\n\r]/g,
 		(character) =>
 			references[character] ??
@@ -61,13 +64,8 @@ export function writeAttributes(
 		.join("");
 }
 
-/** Reads XML as the strictest reader would: what is wrong, or undefined where it is well-formed. */
-export function findXmlError(xml: string): string | undefined {
-	let problem: string | undefined;
-	const parser = new SaxesParser({ xmlns: true });
-	parser.on("error", (error) => {
-		problem ??= error.message;
-	});
-	parser.write(xml).close();
-	return problem;
+/** Writes HTML as a CDATA section; an end of one within it stands in two sections, as everybody reads it. */
+export function writeCdata(html: string): string {
+	const text = removeUnfitCharacters(html).replaceAll("]]>", "]]]]><![CDATA[>");
+	return `<![CDATA[${text}]]>`;
 }

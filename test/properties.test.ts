@@ -144,7 +144,9 @@ const isUnfit = (point: number) =>
 	(point < 0x20 && ![9, 10, 13].includes(point)) ||
 	(point >= 0x7f && point <= 0x9f) ||
 	(point >= 0xd800 && point <= 0xdfff) ||
-	(point >= 0xfffd && point <= 0xffff);
+	(point >= 0xfdd0 && point <= 0xfdef) ||
+	(point & 0xfffe) === 0xfffe ||
+	point === 0xfffd;
 
 /** The cleaning that is documented: no unfit characters, white space as single blanks. */
 const clean = (text: string) =>

@@ -1,7 +1,7 @@
 /** Atom 1.0 (RFC 4287). */
 
 import type { Entry, Feed } from "../model.ts";
-import { findXmlError, writeEmptyElement } from "../xml.ts";
+import { writeEmptyElement } from "../xml.ts";
 import { indent, writeAtomEntry, writeAtomHead } from "./feed-package.ts";
 import type { Format } from "./format.ts";
 import { collectElements, declareNamespaces } from "./namespaces.ts";
@@ -67,6 +67,4 @@ export const atom: Format = {
 		const body = entries.map((entry) => entry.text).join("");
 		return `${head}\n${body}</feed>\n`;
 	},
-
-	findError: findXmlError,
 };

@@ -18,6 +18,7 @@ import {
 	escapeAttribute,
 	escapeText,
 	writeAttributes,
+	writeCdata,
 	writeElement,
 	writeEmptyElement,
 } from "../xml.ts";
@@ -42,9 +43,9 @@ class Marks {
 		return this.keepXml(escapeAttribute(text));
 	}
 
-	/** Keeps HTML that holds no `]]>`. */
+	/** Keeps HTML for an element. */
 	keepHtml(html: string): string {
-		return this.keepXml(`<![CDATA[${html}]]>`);
+		return this.keepXml(writeCdata(html));
 	}
 
 	/** Puts what was kept in the place of the marks; `feed` wraps some in CDATA sections. */

@@ -24,6 +24,4 @@ export interface Format {
 		selfUrl: string,
 		entries: readonly RenderedEntry[],
 	) => string;
-	/** Reads a document as a strict reader would; undefined where nothing is wrong with it. */
-	readonly findError: (document: string) => string | undefined;
 }

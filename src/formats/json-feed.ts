@@ -56,15 +56,6 @@ function describeFeed(feed: Feed, selfUrl: string) {
 	};
 }
 
-function findJsonError(rendered: string): string | undefined {
-	try {
-		JSON.parse(rendered);
-		return undefined;
-	} catch (error) {
-		return String(error);
-	}
-}
-
 export const jsonFeed: Format = {
 	name: "json",
 
@@ -78,6 +69,4 @@ export const jsonFeed: Format = {
 		const items = entries.map((entry) => entry.text).join(",\n");
 		return `${head.slice(0, -2)},\n  "items": [\n${items}\n  ]\n}\n`;
 	},
-
-	findError: findJsonError,
 };

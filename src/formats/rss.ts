@@ -1,7 +1,6 @@
 /** RSS 2.0 (https://www.rssboard.org/rss-specification), as the RSS profile advises. */
 
 import { escapeHtml } from "../html/serialize.ts";
-import { findXmlError } from "../xml.ts";
 import { indent, writeRssHead, writeRssItem } from "./feed-package.ts";
 import type { Format } from "./format.ts";
 import { collectElements, declareNamespaces } from "./namespaces.ts";
@@ -42,6 +41,4 @@ export const rss: Format = {
 		const items = entries.map((entry) => entry.text).join("");
 		return `${head}\n${items}    </channel>\n</rss>\n`;
 	},
-
-	findError: findXmlError,
 };
