@@ -40,13 +40,22 @@ export interface Placeholders {
 	readonly localDate: () => string;
 }
 
+/** `.` and `..`, also as a browser decodes them. */
+const dots = /^(?:\.|%2e){1,2}$/i;
+
+/** What is the same however it is written; most parts are. */
+const plainPart = /^[\w~-][\w.~-]*$/;
+
 /** Writes a part of a path so that nothing in it is syntax; what is percent-encoded already stays. */
 function encodePart(part: string): string {
-	return part
+	if (plainPart.test(part)) return part;
+	const encoded = part
 		.normalize("NFC")
 		.trim()
 		.replace(/\s+/g, "-")
 		.replace(/%(?![0-9A-Fa-f]{2})|[?#\\]/g, encodeURIComponent);
+	// A file may be named `%2e%2e.md`.
+	return dots.test(encoded) ? encoded.replace(/\.|%2e/gi, "-") : encoded;
 }
 
 const encodePath = (path: string) => path.split("/").map(encodePart).join("/");
@@ -81,25 +90,22 @@ export function fillPermalink(pattern: string, values: Placeholders): string {
 		.replace(/\/{2,}/g, "/");
 }
 
-/** `.` and `..`, also as a browser decodes them. */
-const dots = /^(?:\.|%2e){1,2}$/i;
-
 function leadsOut(path: string): boolean {
-	return path.split(/[/\\]/).some((part) => dots.test(part));
+	return path.split(/[/\\]/).some((part) => dots.test(part.trim()));
 }
 
-/** Reads `slug`: the last part of an address, or several. */
-export function readSlug(
+/** Reads `slug` or `section`: a part of an address, or several. */
+export function readPathPart(
 	field: Field | undefined,
 	text: string | undefined,
 ): string | undefined {
 	if (field === undefined || text === undefined) return undefined;
-	const slug = text.replace(/^\/+|\/+$/g, "");
-	if (slug !== "" && !leadsOut(slug)) return slug;
+	const parts = text.split("/").filter((part) => part !== "");
+	if (parts.length > 0 && !leadsOut(text)) return parts.join("/");
 	field.complain({
-		code: "slug-invalid",
+		code: "path-part-invalid",
 		problem: `leads out of the site's articles: ${showValue(text)}`,
-		hint: "Write the last part of the address alone, such as my-first-post.",
+		hint: "Write one part of the address alone, such as my-first-post.",
 	});
 	return undefined;
 }
@@ -127,17 +133,14 @@ export function readPermalink(
 	return undefined;
 }
 
+/** What an address must not hold (RFC 3986), though a browser leaves some of it as it is. */
+const unfit = /%(?![0-9A-Fa-f]{2})|[#\\[\]{}|^`]/g;
+
 /** Makes a filled-in permalink an address below the site's. */
 export function toAddress(siteUrl: string, path: string): string {
 	const relative = path.replace(/^\/+/, "");
-	const [beforeQuery = "", ...query] = relative.split("?");
-	const encoded = beforeQuery
-		.split("/")
-		.map((part) =>
-			part
-				.normalize("NFC")
-				.replace(/%(?![0-9A-Fa-f]{2})|[#\\]/g, encodeURIComponent),
-		)
-		.join("/");
-	return new URL([siteUrl + encoded, ...query].join("?")).href;
+	if (relative.split("/").every((part) => part === "" || plainPart.test(part)))
+		return siteUrl + relative;
+	const encoded = relative.normalize("NFC").replace(unfit, encodeURIComponent);
+	return new URL(siteUrl + encoded).href;
 }

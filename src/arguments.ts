@@ -72,7 +72,7 @@ type Token = Extract<
 	{ kind: "option" }
 >;
 
-function checkOption({ name, rawName, value }: Token): void {
+function checkOption({ name, rawName, value, inlineValue }: Token): void {
 	const option = Object.entries(options).find(([known]) => known === name)?.[1];
 	if (option === undefined)
 		refuse(
@@ -83,7 +83,9 @@ function checkOption({ name, rawName, value }: Token): void {
 				Object.keys(options).map((known) => `--${known}`),
 			),
 		);
-	if (option.type === "string" && (value === undefined || value === ""))
+	// `--config --quiet` forgot the file; one that begins with a dash is written `--config=-file`.
+	const isForgotten = !value || (!inlineValue && value.startsWith("-"));
+	if (option.type === "string" && isForgotten)
 		refuse(
 			"option-valueless",
 			`${rawName} needs a value`,

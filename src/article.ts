@@ -6,12 +6,12 @@
 import {
 	fillPermalink,
 	readFileName,
+	readPathPart,
 	readPermalink,
-	readSlug,
 	toAddress,
 } from "./addresses.ts";
 import { formatInstant, readDate } from "./dates.ts";
-import type { Report } from "./diagnostics.ts";
+import type { Diagnostic, Report } from "./diagnostics.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import {
 	createFindField,
@@ -121,7 +121,18 @@ function readPublished(
 ): number | undefined {
 	if (field !== undefined) return readInstant(field, site);
 	const reading = nameDate && readDate(nameDate, site.zone, site.dateOnlyTime);
-	if (reading && "instant" in reading) return reading.instant;
+	if (reading && "instant" in reading) {
+		if (reading.warning !== undefined)
+			report({
+				severity: "warning",
+				code: "date-ambiguous",
+				message: `the date in the file's name is no single instant: ${reading.warning}`,
+				hint: 'Write "date" at the top, with an offset, as in 2024-03-31T02:30:00+01:00.',
+				file,
+				line: 1,
+			});
+		return reading.instant;
+	}
 	report({
 		severity: "error",
 		code: "date-missing",
@@ -263,7 +274,8 @@ function formatLocalDate(instant: number, timeZone: string): string {
 	const calendar =
 		calendars.get(timeZone) ??
 		new Intl.DateTimeFormat("en", {
-			calendar: "iso8601",
+			// ICU's own "iso8601" is Julian before 1582.
+			calendar: "gregory",
 			numberingSystem: "latn",
 			timeZone,
 			year: "numeric",
@@ -276,6 +288,9 @@ function formatLocalDate(instant: number, timeZone: string): string {
 		parts.find((part) => part.type === type)?.value ?? "";
 	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
 }
+
+/** 0001-01-01T00:00:00Z, before which no date is taken. */
+const firstInstant = -62_135_596_800_000;
 
 /** What became of a source; a draft's other mistakes are nobody's business yet. */
 export type ArticleReading = Article | "draft" | "failed";
@@ -303,10 +318,16 @@ export function readArticle(
 		});
 		return "failed";
 	}
-	const frontMatter = readFrontMatter(text, file, reportFailure);
-	if (frontMatter === undefined) return "failed";
-	const find = createFindField(frontMatter, site.dialect, file, reportFailure);
-	if (readBoolean(find("draft"))) return "draft";
+	const ofFrontMatter: Diagnostic[] = [];
+	const frontMatter = readFrontMatter(text, file, (diagnostic) =>
+		ofFrontMatter.push(diagnostic),
+	);
+	const find =
+		frontMatter &&
+		createFindField(frontMatter, site.dialect, file, reportFailure);
+	if (find && readBoolean(find("draft"))) return "draft";
+	ofFrontMatter.forEach(reportFailure);
+	if (frontMatter === undefined || find === undefined) return "failed";
 	const name = readFileName(path);
 	const date = readPublished(
 		find("date"),
@@ -315,9 +336,9 @@ export function readArticle(
 		file,
 		reportFailure,
 	);
-	if (date === undefined || hasFailed) return "failed";
-	const article = describeArticle(find, name, date, site);
-	if (hasFailed) return "failed";
+	// Without a date, too: an author is told of all mistakes at once.
+	const article = describeArticle(find, name, date ?? firstInstant, site);
+	if (hasFailed || date === undefined) return "failed";
 	const { body, bodyLine } = frontMatter;
 	return { ...article, file, path, body, bodyLine };
 }
@@ -330,14 +351,15 @@ function describeArticle(
 ): Omit<Article, "file" | "path" | "body" | "bodyLine"> {
 	const language = readLanguage(find("language"), site);
 	const slugField = find("slug");
-	const slug = readSlug(slugField, readText(slugField)) ?? fileName.slug;
+	const slug = readPathPart(slugField, readText(slugField)) ?? fileName.slug;
+	const sectionField = find("section");
 	const permalink = find("permalink");
 	const path =
 		readPermalink(permalink, readText(permalink), site.url) ??
 		fillPermalink(site.permalink, {
 			slug,
 			fileName,
-			section: readText(find("section")),
+			section: readPathPart(sectionField, readText(sectionField)),
 			language,
 			localDate: () => formatLocalDate(date, site.zone.name),
 		});

@@ -73,18 +73,20 @@ export async function build(
 		around.reportFeeds,
 	)) {
 		await around.pause(`writing ${plan.path}`);
-		const ready = store.take(plan.articles, plan.settings.limit);
+		const ready = await store.take(plan.articles, plan.settings.limit);
 		if (ready.length > 0)
 			documents.push(...renderFeed({ ...plan, ready }, settings, renderEntry));
 		else empty.push(plan.path);
 	}
-	if (documents.length === 0) reportNothing(settings, around.reportFeeds);
+	const count = published.length - store.failed();
+	if (documents.length === 0)
+		reportNothing(count > 0, settings, around.reportFeeds);
 	else
 		for (const path of empty) reportEmpty(path, settings, around.reportFeeds);
 
 	const counts = {
 		read,
-		published: published.length - store.failed(),
+		published: count,
 		draft,
 		scheduled: scheduled.length,
 		expired: expired.length,
@@ -134,12 +136,24 @@ function reportEmpty(path: string, { file }: Settings, report: Report): void {
 	});
 }
 
-function reportNothing(settings: Settings, report: Report): void {
+function reportNothing(
+	hasArticles: boolean,
+	{ articles, file }: Settings,
+	report: Report,
+): void {
 	report({
 		severity: "error",
-		code: "nothing-published",
-		message: `no article in ${settings.articles.join(", ")} is published`,
-		hint: "Write one with a date that has come and without draft: true.",
-		file: settings.file,
+		...(hasArticles
+			? {
+					code: "feeds-empty",
+					message: "none of the feeds has an article",
+					hint: 'Give an article a tag, or add a feed of all: { path: "/" }.',
+				}
+			: {
+					code: "nothing-published",
+					message: `no article in ${articles.join(", ")} is published`,
+					hint: "Write one with a date that has come and without draft: true.",
+				}),
+		file,
 	});
 }

@@ -20,8 +20,8 @@ export interface PlannedFeed {
 /** A tag as part of a path: NFC, lower case, each run of anything but letters, marks and digits as one `-`. */
 export function toPathPart(tag: string): string {
 	return tag
-		.normalize("NFC")
 		.toLowerCase()
+		.normalize("NFC")
 		.replaceAll("+", "plus")
 		.replaceAll("#", "sharp")
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
@@ -61,7 +61,19 @@ function planFamily(
 	published: readonly Article[],
 	expired: readonly Article[],
 ): PlannedFeed[] {
-	return [...groupByTag(published, expired).values()].map((member) => ({
+	const members = [...groupByTag(published, expired).values()];
+	// Nobody has a tag: the family itself is the feed that is empty.
+	if (members.length === 0)
+		return [
+			{
+				path: settings.path,
+				title: settings.title,
+				settings,
+				articles: [],
+				expired: [],
+			},
+		];
+	return members.map((member) => ({
 		path: settings.path.replaceAll(":tag", toPathPart(member.tag)),
 		title: settings.title.replaceAll(":tag", () => member.tag),
 		settings,

@@ -26,7 +26,15 @@ export type FindField = (idea: Idea) => Field | undefined;
 /** Values in messages are cut here. */
 export function showValue(value: string): string {
 	const line = value.replace(/\s+/g, " ");
-	return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+	return line.length > 60
+		? `${line.slice(0, 60).replace(/[\uD800-\uDBFF]$/, "")}…`
+		: line;
+}
+
+/** A text without a character says as little as none. */
+function isBlank(value: Value | undefined): value is null | undefined {
+	if (value === undefined || value === null) return true;
+	return typeof value === "string" && toPlainLine(value) === "";
 }
 
 /** Makes the way to an article's fields. */
@@ -39,7 +47,7 @@ export function createFindField(
 	return (idea) => {
 		for (const key of dialect.keys[idea]) {
 			const value = frontMatter.values.get(key);
-			if (value === undefined || value === null) continue;
+			if (isBlank(value)) continue;
 			return createField(key, value, (complaint) =>
 				report({
 					severity: complaint.severity ?? "error",
@@ -155,6 +163,7 @@ export function readChoice<T extends string>(
 
 /** Two spellings of one word: equal in Unicode's normal form and in lower case. */
 export function foldCase(text: string): string {
+	if (/^[ -~]*$/.test(text)) return text.toLowerCase();
 	return text.normalize("NFC").toUpperCase().toLowerCase();
 }
 

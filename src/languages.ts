@@ -1,12 +1,25 @@
 /** Languages, named as BCP 47 does. */
 
+/** Making one costs more than all that it is ever asked. */
+let names: Intl.DisplayNames | undefined;
+
+/** `Intl` takes any tag of the right form, and so also `jp` and `english`, which validators refuse. */
+function isKnown(tag: string): boolean {
+	const [language = ""] = tag.split("-");
+	if (language.length !== 2) return language.length === 3;
+	names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+	return names.of(language) !== undefined;
+}
+
 /**
  * Gives a language tag its canonical form (`en_us` becomes `en-US`).
  * @returns undefined when it is no language tag
  */
 export function normalizeLanguage(tag: string): string | undefined {
 	try {
-		return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0];
+		const spelled = tag.trim().replaceAll("_", "-");
+		const [canonical = ""] = Intl.getCanonicalLocales(spelled);
+		return isKnown(canonical) ? canonical : undefined;
 	} catch {
 		return undefined;
 	}

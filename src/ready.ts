@@ -10,16 +10,20 @@ export interface ReadyStore {
 	readonly take: (
 		articles: readonly Article[],
 		limit: number | false,
-	) => ReadyArticle[];
+	) => Promise<ReadyArticle[]>;
 	/** How many articles could not be rendered so far. */
 	readonly failed: () => number;
 }
 
 export function createReadyStore(
 	{ site, linkTo }: Settings,
-	around: { readonly findLength: FindLength; readonly reportArticle: Report },
+	around: {
+		readonly findLength: FindLength;
+		readonly reportArticle: Report;
+		readonly pause: (doing: string) => Promise<void> | undefined;
+	},
 ): ReadyStore {
-	const { findLength, reportArticle } = around;
+	const { findLength, reportArticle, pause } = around;
 	const defaults = { ...site, linkTo, findLength };
 	const known = new Map<Article, ReadyArticle | undefined>();
 	const ready = (article: Article) => {
@@ -28,10 +32,11 @@ export function createReadyStore(
 		return known.get(article);
 	};
 	return {
-		take(articles, limit) {
+		async take(articles, limit) {
 			const taken: ReadyArticle[] = [];
 			for (const article of articles) {
 				if (taken.length === limit) break;
+				await pause(`rendering ${known.size + 1} articles`);
 				const rendered = ready(article);
 				if (rendered !== undefined) taken.push(rendered);
 			}

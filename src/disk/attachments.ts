@@ -62,8 +62,8 @@ export function createFindLength(places: {
 		if (isRelative)
 			candidates.push(path.join(beside, decode(src.split(/[?#]/)[0] ?? "")));
 		if (url.startsWith(places.siteUrl)) {
-			const relative = decode(new URL(url).pathname).slice(
-				new URL(places.siteUrl).pathname.length,
+			const relative = decode(
+				new URL(url).pathname.slice(new URL(places.siteUrl).pathname.length),
 			);
 			candidates.push(
 				...published.map((folder) => path.join(folder, relative)),

@@ -35,14 +35,19 @@ export interface SourceFile {
 
 const slashed = (file: string) => file.split(path.sep).join("/");
 
-function readFolder(folder: string): Dirent[] {
+/** What the system says, without the machine's own path that stands behind it (example: `EACCES: permission denied`). */
+const reasonOf = (error: unknown) =>
+	(error as Error).message.split(",")[0] ?? "";
+
+function readFolder(folder: string, workingDirectory: string): Dirent[] {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch (error) {
 		throw new Failure(74, {
 			code: "folder-unreadable",
-			message: `the folder cannot be read: ${folder} (${(error as Error).message})`,
-			hint: "Check that it exists and that you may read it.",
+			message: `the folder cannot be read: ${reasonOf(error)}`,
+			hint: "Check that it is there and that you may read it.",
+			file: showPath(folder, workingDirectory),
 		});
 	}
 }
@@ -55,14 +60,14 @@ interface Found {
 /** Lists the files with an article's ending below a folder, in no order. Links to folders are not followed. */
 function* walk(
 	folder: string,
-	output: string,
+	places: SourcePlaces,
 	reportLink: (absolute: string) => void,
 ): Generator<Found> {
-	for (const entry of readFolder(folder)) {
+	for (const entry of readFolder(folder, places.workingDirectory)) {
 		if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
 		const absolute = path.join(folder, entry.name);
 		if (entry.isDirectory()) {
-			if (absolute !== output) yield* walk(absolute, output, reportLink);
+			if (absolute !== places.output) yield* walk(absolute, places, reportLink);
 		} else if (entry.isSymbolicLink() && isFolder(absolute)) {
 			reportLink(absolute);
 		} else if (endings.has(path.extname(entry.name).toLowerCase())) {
@@ -75,7 +80,9 @@ function* walk(
 async function splitGlob(glob: string, root: string) {
 	const parts = slashed(glob).split("/");
 	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
-	if (at < 0) return { folder: path.resolve(root, glob), matches: () => true };
+	const plain = path.resolve(root, glob);
+	// A folder may be named `posts (old)`.
+	if (at < 0 || isFolder(plain)) return { folder: plain, matches: () => true };
 	const folder = path.resolve(root, parts.slice(0, at).join("/") || ".");
 	const { default: picomatch } = await import("picomatch");
 	return { folder, matches: picomatch(parts.slice(at).join("/")) };
@@ -123,11 +130,7 @@ export async function listSources(
 				hint: `Make the folder, or write another one under "articles" in ${places.configuration}.`,
 				file: places.configuration,
 			});
-		for (const { absolute, isLink } of walk(
-			folder,
-			places.output,
-			reportLink,
-		)) {
+		for (const { absolute, isLink } of walk(folder, places, reportLink)) {
 			const relative = slashed(path.relative(folder, absolute));
 			if (found.has(absolute) || !matches(relative)) continue;
 			const file = showPath(absolute, places.workingDirectory);
@@ -143,7 +146,9 @@ export async function listSources(
 function isWithin(file: string, folder: string): boolean {
 	const relative = path.relative(folder, file);
 	return (
-		relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative)
+		relative !== "" &&
+		!/^\.\.(?:[/\\]|$)/.test(relative) &&
+		!path.isAbsolute(relative)
 	);
 }
 
@@ -160,7 +165,10 @@ function readBytes(absolute: string): Buffer | Refusal {
 		const stat = fstatSync(descriptor);
 		if (!stat.isFile()) return irregular;
 		if (stat.size > maxBytes) return tooLarge(stat.size);
-		const length = readSync(descriptor, buffer, 0, maxBytes, 0);
+		let length = 0;
+		// File systems on a network may give less at a time than they have.
+		for (let got = -1; got !== 0 && length < stat.size; length += got)
+			got = readSync(descriptor, buffer, length, maxBytes - length, length);
 		return buffer.subarray(0, length);
 	} finally {
 		closeSync(descriptor);
@@ -212,7 +220,7 @@ export function readSource(
 		report({
 			severity: "error",
 			code: "file-unreadable",
-			message: `the file cannot be read: ${(error as Error).message}`,
+			message: `the file cannot be read: ${reasonOf(error)}`,
 			hint: "Check that it is there and that you may read it.",
 			file,
 		});

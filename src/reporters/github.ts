@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Reporter } from "./reporter.ts";
-import { reportText } from "./text.ts";
+import { chooseDiagnostics, reportText } from "./text.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" };
 
@@ -28,5 +28,7 @@ function formatAnnotation(diagnostic: Diagnostic): string {
 
 export const reportGithub: Reporter = (outcome, options) => ({
 	stdout: reportText(outcome, options).stdout,
-	stderr: outcome.diagnostics.map(formatAnnotation).join(""),
+	stderr: chooseDiagnostics(outcome.diagnostics, options.quiet)
+		.map(formatAnnotation)
+		.join(""),
 });

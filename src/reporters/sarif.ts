@@ -5,6 +5,14 @@ import type { Reporter } from "./reporter.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" };
 
+/** A path as a relative reference (RFC 3986, section 4.2); Windows lets names hold lone surrogates. */
+function toReference(file: string): string {
+	return encodeURI(file.replace(/\p{Surrogate}/gu, "\uFFFD")).replace(
+		/[?#:]/g,
+		encodeURIComponent,
+	);
+}
+
 function describeResult(diagnostic: Diagnostic) {
 	const { severity, code, message, hint, file, line, column } = diagnostic;
 	return {
@@ -17,7 +25,7 @@ function describeResult(diagnostic: Diagnostic) {
 				: [
 						{
 							physicalLocation: {
-								artifactLocation: { uri: encodeURI(file) },
+								artifactLocation: { uri: toReference(file) },
 								region: line && { startLine: line, startColumn: column },
 							},
 						},
@@ -39,6 +47,7 @@ export const reportSarif: Reporter = ({ diagnostics }, { version }) => {
 						rules: rules.map((id) => ({ id })),
 					},
 				},
+				columnKind: "utf16CodeUnits",
 				results: diagnostics.map(describeResult),
 			},
 		],

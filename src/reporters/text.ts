@@ -13,8 +13,12 @@ const commands =
 
 const harmless = (text: string) => text.replace(commands, "�");
 
+/** A file's name may hold line breaks, too, and a new line could be a command for GitHub Actions. */
+const onOneLine = (text: string) => harmless(text).replace(/\n/g, " ");
+
 function formatPlace({ file, line, column }: Diagnostic): string {
-	return [file, line, column].filter((part) => part !== undefined).join(":");
+	const parts = [file, line, column].filter((part) => part !== undefined);
+	return onOneLine(parts.join(":"));
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, colors: Colors): string {
@@ -26,9 +30,9 @@ function formatDiagnostic(diagnostic: Diagnostic, colors: Colors): string {
 	};
 	const place = formatPlace(diagnostic);
 	const head = [
-		...(place ? [colors.bold(harmless(place))] : []),
+		...(place ? [colors.bold(place)] : []),
 		color[severity](severity),
-		harmless(message).replace(/\n/g, " "),
+		onOneLine(message),
 	].join("  ");
 	const indented = hint && harmless(hint).replace(/^/gm, "  ");
 	return indented ? `${head}\n${colors.dim(indented)}\n` : `${head}\n`;
@@ -48,7 +52,9 @@ function formatFailures({ diagnostics, status }: Outcome): string {
 		...(errors ? [count(errors, "error")] : []),
 		...(warnings ? [count(warnings, "warning")] : []),
 	].join(" and ");
-	return `\n${counts}${status === 0 ? "" : "; nothing was written"}\n`;
+	// A disk may have refused in the middle.
+	const isRefused = status === 1 || status === 2;
+	return `\n${counts}${isRefused ? "; nothing was written" : ""}\n`;
 }
 
 function formatBytes(bytes: number): string {
@@ -62,12 +68,23 @@ const formatNames: readonly FormatName[] = ["rss", "atom", "json"];
 /** More feeds than this are counted, not listed: a site may have a thousand tags. */
 const maxRows = 20;
 
+/** A feed's files follow each other; two feeds may share a path, with files of other names. */
+function groupByFeed(files: readonly FeedOutcome[]): FeedOutcome[][] {
+	const feeds: FeedOutcome[][] = [];
+	for (const file of files) {
+		const last = feeds.at(-1);
+		const belongs =
+			last?.[0]?.feed === file.feed &&
+			!last.some(({ format }) => format === file.format);
+		if (belongs) last.push(file);
+		else feeds.push([file]);
+	}
+	return feeds;
+}
+
 function formatRows(feeds: readonly FeedOutcome[]): string[][] {
-	const byFeed = new Map<string, FeedOutcome[]>();
-	for (const feed of feeds)
-		byFeed.set(feed.feed, [...(byFeed.get(feed.feed) ?? []), feed]);
-	return [...byFeed].map(([path, files]) => [
-		path,
+	return groupByFeed(feeds).map((files) => [
+		onOneLine(files[0]?.feed ?? ""),
 		String(files[0]?.items ?? 0),
 		...formatNames.map((format) => {
 			const file = files.find((candidate) => candidate.format === format);
@@ -115,7 +132,7 @@ function formatArticles({ articles, next }: Outcome): string {
 		...(draft ? [count(draft, "draft")] : []),
 		...(scheduled
 			? [
-					`${scheduled} scheduled${next ? ` (next: ${next.file} at ${formatInstant(next.date)})` : ""}`,
+					`${scheduled} scheduled${next ? ` (next: ${onOneLine(next.file)} at ${formatInstant(next.date)})` : ""}`,
 				]
 			: []),
 		...(expired ? [`${expired} expired`] : []),
@@ -135,11 +152,16 @@ function formatFiles(outcome: Outcome): string {
 	return `${outcome.output}: ${parts.join(", ")} in ${seconds} s\n`;
 }
 
+/** Leaves out what `--quiet` does not want to hear. */
+export function chooseDiagnostics(
+	diagnostics: readonly Diagnostic[],
+	quiet: boolean,
+): Diagnostic[] {
+	return diagnostics.filter(({ severity }) => !quiet || severity !== "info");
+}
+
 export const reportText: Reporter = (outcome, { quiet, colors }) => {
-	const shown = outcome.diagnostics.filter(
-		({ severity }) => !quiet || severity !== "info",
-	);
-	const stderr = shown
+	const stderr = chooseDiagnostics(outcome.diagnostics, quiet)
 		.map((diagnostic) => formatDiagnostic(diagnostic, colors))
 		.join("");
 	const hasResult = outcome.status === 0 && !quiet;
