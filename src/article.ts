@@ -51,7 +51,7 @@ export interface Source {
 	readonly file: string;
 	/** Relative to the articles' folder, with `/`. */
 	readonly path: string;
-	/** With LF line ends, without a byte order mark. */
+	/** With LF line ends, without a byte order mark; at least as far as its front matter reaches. */
 	readonly text: string;
 }
 
@@ -84,6 +84,11 @@ export interface Article {
 	readonly language: string;
 	readonly link?: string | undefined;
 	readonly content?: ContentPolicy | undefined;
+}
+
+/** An article's text, which is read again when a feed asks for it, so that no site is too large for memory. */
+export interface ArticleBody {
+	/** Markdown with LF line ends. */
 	readonly body: string;
 	/** The line of the file on which the body begins. */
 	readonly bodyLine: number;
@@ -339,8 +344,13 @@ export function readArticle(
 	// Without a date, too: an author is told of all mistakes at once.
 	const article = describeArticle(find, name, date ?? firstInstant, site);
 	if (hasFailed || date === undefined) return "failed";
-	const { body, bodyLine } = frontMatter;
-	return { ...article, file, path, body, bodyLine };
+	return { file, path, ...article };
+}
+
+/** Takes the body out of an article's text; undefined when it has no end of front matter any more. */
+export function readBody(text: string, file: string): ArticleBody | undefined {
+	// What is wrong with front matter was reported when the article was read.
+	return readFrontMatter(text, file, () => {});
 }
 
 function describeArticle(
@@ -348,7 +358,7 @@ function describeArticle(
 	fileName: ReturnType<typeof readFileName>,
 	date: number,
 	site: Site,
-): Omit<Article, "file" | "path" | "body" | "bodyLine"> {
+): Omit<Article, "file" | "path"> {
 	const language = readLanguage(find("language"), site);
 	const slugField = find("slug");
 	const slug = readPathPart(slugField, readText(slugField)) ?? fileName.slug;

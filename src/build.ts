@@ -37,6 +37,8 @@ export interface Surroundings {
 	/** Milliseconds since the epoch. */
 	readonly now: number;
 	readonly findLength: FindLength;
+	/** Reads the whole text of an article's file; undefined after an error was reported. */
+	readonly readText: (file: string) => string | undefined;
 	/** Takes what is wrong with an article; with an error it is left out. */
 	readonly reportArticle: Report;
 	/** Takes what is wrong with the feeds; with an error nothing may be written. */

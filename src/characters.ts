@@ -10,13 +10,14 @@ const unfit =
 	/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
 /** Finds the characters that a feed cannot carry, with their offsets in UTF-16 code units. */
-export function findUnfitCharacters(
+export function* findUnfitCharacters(
 	text: string,
-): { offset: number; name: string }[] {
-	return Array.from(text.matchAll(unfit), (match) => ({
-		offset: match.index,
-		name: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-	}));
+): Generator<{ offset: number; name: string }> {
+	for (const match of text.matchAll(unfit)) {
+		const point = match[0].codePointAt(0) ?? 0;
+		const digits = point.toString(16).toUpperCase().padStart(4, "0");
+		yield { offset: match.index, name: `U+${digits}` };
+	}
 }
 
 /** Code units that may be part of an unfit character: most texts hold none, and this is quickly seen. */

@@ -1,6 +1,6 @@
 /** Makes entries of articles: renders their text and settles every default, so that formats only spell. */
 
-import type { Article } from "./article.ts";
+import type { Article, ArticleBody } from "./article.ts";
 import { cutText, takeGraphemes } from "./characters.ts";
 import type { Report } from "./diagnostics.ts";
 import { type Content, renderContent } from "./html/content.ts";
@@ -35,6 +35,22 @@ export interface EntryDefaults {
 /** An article whose text has been rendered; under each policy it makes an entry. */
 export type ReadyArticle = (policy: ContentPolicy) => Entry;
 
+const missing = (src: string) =>
+	({
+		severity: "warning",
+		code: "enclosure-missing",
+		problem: `names a file that is not here, so its length stays unknown: ${src}`,
+		hint: "Put the file beside the article, or into the output folder, public/ or static/ at the place of its address.",
+	}) as const;
+
+const elsewhere = (src: string) =>
+	({
+		severity: "info",
+		code: "enclosure-elsewhere",
+		problem: `names a file on another host, so its length stays unknown: ${src}`,
+		hint: "Nothing need be done: readers show it without its size.",
+	}) as const;
+
 function measureEnclosures(
 	article: Article,
 	findLength: FindLength,
@@ -43,12 +59,7 @@ function measureEnclosures(
 		const length = findLength({ src, url, article: article.file });
 		const type = findMediaType(url);
 		if (length === undefined)
-			complain({
-				severity: "warning",
-				code: "enclosure-unmeasured",
-				problem: `names a file that is not here, so its length stays unknown: ${src}`,
-				hint: "Put the file beside the article, or into the output folder, public/ or static/ at the place of its address.",
-			});
+			complain(/^https?:/i.test(src) ? elsewhere(src) : missing(src));
 		if (type === undefined)
 			complain({
 				severity: "warning",
@@ -90,10 +101,11 @@ function settleTexts(article: Article, content: Content) {
  */
 export function readyArticle(
 	article: Article,
+	body: ArticleBody,
 	defaults: EntryDefaults,
 	report: Report,
 ): ReadyArticle | undefined {
-	const content = renderContent(article, report);
+	const content = renderContent({ ...article, ...body }, report);
 	if (content === undefined) return undefined;
 	const { title, label, summary, html } = settleTexts(article, content);
 	if (label === "") {

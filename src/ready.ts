@@ -1,6 +1,6 @@
 /** Renders articles when a feed asks for them, and each once. */
 
-import type { Article } from "./article.ts";
+import { type Article, readBody } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { type FindLength, type ReadyArticle, readyArticle } from "./entries.ts";
@@ -19,17 +19,22 @@ export function createReadyStore(
 	{ site, linkTo }: Settings,
 	around: {
 		readonly findLength: FindLength;
+		readonly readText: (file: string) => string | undefined;
 		readonly reportArticle: Report;
 		readonly pause: (doing: string) => Promise<void> | undefined;
 	},
 ): ReadyStore {
-	const { findLength, reportArticle, pause } = around;
+	const { findLength, readText, reportArticle, pause } = around;
 	const defaults = { ...site, linkTo, findLength };
 	const known = new Map<Article, ReadyArticle | undefined>();
 	const ready = (article: Article) => {
-		if (!known.has(article))
-			known.set(article, readyArticle(article, defaults, reportArticle));
+		if (!known.has(article)) known.set(article, render(article));
 		return known.get(article);
+	};
+	const render = (article: Article) => {
+		const text = readText(article.file);
+		const body = text === undefined ? text : readBody(text, article.file);
+		return body && readyArticle(article, body, defaults, reportArticle);
 	};
 	return {
 		async take(articles, limit) {

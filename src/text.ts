@@ -42,6 +42,16 @@ function reportUnfit(text: string, file: string, report: Report): void {
 	}
 }
 
+function decode(bytes: Uint8Array): string {
+	const text = Buffer.from(
+		bytes.buffer,
+		bytes.byteOffset,
+		bytes.byteLength,
+	).toString("utf8");
+	const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
+	return plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
+}
+
 /**
  * Decodes a source.
  * @returns undefined after reporting that the bytes are no UTF-8
@@ -55,11 +65,42 @@ export function decodeText(
 		reportEncoding(bytes, file, report);
 		return undefined;
 	}
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-		.toString("utf8")
-		.replace(/^\uFEFF/, "")
-		.replace(/\r\n?/g, "\n");
+	const text = decode(bytes);
 	const fit = removeUnfitCharacters(text);
 	if (fit !== text) reportUnfit(text, file, report);
 	return fit;
+}
+
+/** The fences of most front matter, and what ends it then. */
+const fences = [
+	["---\n", "\n---\n"],
+	["+++\n", "\n+++\n"],
+] as const;
+
+/** Cuts behind the front matter where its end is plain to see; most of an article is text that no feed shows. */
+function cutHead(bytes: Uint8Array): Uint8Array {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (const [open, close] of fences) {
+		if (buffer.toString("latin1", 0, open.length) !== open) continue;
+		const end = buffer.indexOf(close, open.length - 1, "latin1");
+		if (end >= 0) return bytes.subarray(0, end + close.length);
+	}
+	return bytes;
+}
+
+/**
+ * Decodes a source at least as far as its front matter reaches. Characters that a feed cannot carry go silently: they
+ * are reported when the whole text is read for a feed.
+ * @returns undefined after reporting that the bytes, all of them, are no UTF-8
+ */
+export function decodeHead(
+	bytes: Uint8Array,
+	file: string,
+	report: Report,
+): string | undefined {
+	if (!isUtf8(bytes)) {
+		reportEncoding(bytes, file, report);
+		return undefined;
+	}
+	return removeUnfitCharacters(decode(cutHead(bytes)));
 }

@@ -18,8 +18,6 @@ const article: Article = {
 	tags: [],
 	attachments: [],
 	language: "en",
-	body: "Text.",
-	bodyLine: 1,
 };
 const defaults: EntryDefaults = {
 	language: "en",
@@ -29,13 +27,14 @@ const defaults: EntryDefaults = {
 };
 
 function ready(
-	more: Partial<Article>,
+	{ body = "Text.", ...more }: Partial<Article> & { body?: string },
 	others: Partial<EntryDefaults> = {},
 	policy: ContentPolicy = "full",
 ) {
 	const said: Diagnostic[] = [];
 	const entry = readyArticle(
 		{ ...article, ...more },
+		{ body, bodyLine: 1 },
 		{ ...defaults, ...others },
 		(one) => said.push(one),
 	);
@@ -238,7 +237,7 @@ describe("enclosures", () => {
 		expect(attach("a.mp3")).toMatchObject({
 			enclosure: { length: 0 },
 			problems: [
-				"warning enclosure-unmeasured: names a file that is not here, so its length stays unknown: a.mp3",
+				"warning enclosure-missing: names a file that is not here, so its length stays unknown: a.mp3",
 			],
 		});
 	});

@@ -24,8 +24,6 @@ function createArticle(
 		tags: [],
 		attachments: [],
 		language: "en",
-		body: "",
-		bodyLine: 1,
 		...more,
 	};
 }

@@ -6,7 +6,7 @@ import { build } from "../build.ts";
 import { loadSettings } from "../config/file.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import { createFindLength } from "../disk/attachments.ts";
-import { listSources, readSource } from "../disk/sources.ts";
+import { listSources, readHead, readSource } from "../disk/sources.ts";
 import type { Outcome } from "../outcome.ts";
 import { writeOutput } from "../output/output.ts";
 import type { Command } from "./command.ts";
@@ -45,10 +45,17 @@ export const runBuild: Command = async (options, around) => {
 	);
 	function* readSources(): Generator<Source | undefined> {
 		for (const source of files) {
-			const text = readSource(source, reportArticle);
-			yield text === undefined ? undefined : { ...source, text };
+			const text = readHead(source, reportArticle);
+			yield text === undefined
+				? undefined
+				: { file: source.file, path: source.path, text };
 		}
 	}
+	const byFile = new Map(files.map((source) => [source.file, source]));
+	const readText = (file: string) => {
+		const source = byFile.get(file);
+		return source && readSource(source, reportArticle);
+	};
 	const findLength = createFindLength({
 		root,
 		output,
@@ -58,6 +65,7 @@ export const runBuild: Command = async (options, around) => {
 	const { articles, next, documents } = await build(settings, readSources(), {
 		now,
 		findLength,
+		readText,
 		reportArticle,
 		reportFeeds,
 		pause,

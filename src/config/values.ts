@@ -50,7 +50,7 @@ export function readText(value: unknown): string {
 		throw new Unfit("is not text", "Write text between quotes.");
 	if (value.trim() === "")
 		throw new Unfit("is empty", "Write it, or leave the key out.");
-	const unfit = findUnfitCharacters(value)[0];
+	const unfit = findUnfitCharacters(value).next().value;
 	if (unfit)
 		throw new Unfit(
 			`holds ${unfit.name}, which no feed can carry`,

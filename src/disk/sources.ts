@@ -14,7 +14,7 @@ import {
 import path from "node:path";
 import { showPath } from "../config/settings.ts";
 import { Failure, type Report } from "../diagnostics.ts";
-import { decodeText } from "../text.ts";
+import { decodeHead, decodeText } from "../text.ts";
 
 /** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */
 const maxBytes = 5 * 1024 * 1024;
@@ -52,26 +52,27 @@ function readFolder(folder: string, workingDirectory: string): Dirent[] {
 	}
 }
 
-interface Found {
-	readonly absolute: string;
-	readonly isLink: boolean;
-}
-
-/** Lists the files with an article's ending below a folder, in no order. Links to folders are not followed. */
+/**
+ * Lists the files with an article's ending below a folder, in no order. Links to folders are not followed.
+ * @param below the path from the articles' folder, empty or ending with `/`
+ */
 function* walk(
 	folder: string,
+	below: string,
 	places: SourcePlaces,
 	reportLink: (absolute: string) => void,
-): Generator<Found> {
+): Generator<Pick<SourceFile, "absolute" | "path" | "isLink">> {
 	for (const entry of readFolder(folder, places.workingDirectory)) {
 		if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-		const absolute = path.join(folder, entry.name);
+		const absolute = `${folder}${path.sep}${entry.name}`;
+		const relative = below + entry.name;
 		if (entry.isDirectory()) {
-			if (absolute !== places.output) yield* walk(absolute, places, reportLink);
+			if (absolute !== places.output)
+				yield* walk(absolute, `${relative}/`, places, reportLink);
 		} else if (entry.isSymbolicLink() && isFolder(absolute)) {
 			reportLink(absolute);
 		} else if (endings.has(path.extname(entry.name).toLowerCase())) {
-			yield { absolute, isLink: entry.isSymbolicLink() };
+			yield { absolute, path: relative, isLink: entry.isSymbolicLink() };
 		}
 	}
 }
@@ -130,11 +131,12 @@ export async function listSources(
 				hint: `Make the folder, or write another one under "articles" in ${places.configuration}.`,
 				file: places.configuration,
 			});
-		for (const { absolute, isLink } of walk(folder, places, reportLink)) {
-			const relative = slashed(path.relative(folder, absolute));
-			if (found.has(absolute) || !matches(relative)) continue;
-			const file = showPath(absolute, places.workingDirectory);
-			found.set(absolute, { absolute, file, path: relative, folder, isLink });
+		const shown = path.join(showPath(folder, places.workingDirectory), "/");
+		const prefix = slashed(shown).replace(/^\.\//, "");
+		for (const source of walk(folder, "", places, reportLink)) {
+			if (found.has(source.absolute) || !matches(source.path)) continue;
+			const file = prefix + source.path;
+			found.set(source.absolute, { ...source, file, folder });
 		}
 	}
 	return [...found.values()].sort((a, b) =>
@@ -204,17 +206,30 @@ function leadsOut({ absolute, folder, isLink }: SourceFile): boolean {
 }
 
 /**
- * Reads an article's file.
+ * Reads an article's file, the whole text.
  * @returns undefined after reporting an error
  */
-export function readSource(
+export function readSource(source: SourceFile, report: Report) {
+	return readText(source, decodeText, report);
+}
+
+/**
+ * Reads an article's file as far as its front matter reaches.
+ * @returns undefined after reporting an error
+ */
+export function readHead(source: SourceFile, report: Report) {
+	return readText(source, decodeHead, report);
+}
+
+function readText(
 	source: SourceFile,
+	decode: typeof decodeText,
 	report: Report,
 ): string | undefined {
 	const { absolute, file } = source;
 	try {
 		const bytes = leadsOut(source) ? outside : readBytes(absolute);
-		if (Buffer.isBuffer(bytes)) return decodeText(bytes, file, report);
+		if (Buffer.isBuffer(bytes)) return decode(bytes, file, report);
 		report({ severity: "error", ...bytes, file, line: 1 });
 	} catch (error) {
 		report({
