@@ -12,8 +12,8 @@ export interface Contender {
 	readonly words: readonly string[];
 	/** The folder that it writes. */
 	readonly output?: string;
-	/** Whether that folder is removed before each run. */
-	readonly isFresh?: boolean;
+	/** The folders that are removed before each run. */
+	readonly forgets?: readonly string[];
 }
 
 export interface Run {
@@ -24,8 +24,9 @@ export interface Run {
 
 /** Runs a program once. */
 export function measure(contender: Contender, workingDirectory: string): Run {
-	const { name, words, output, isFresh } = contender;
-	if (output && isFresh) rmSync(output, { recursive: true, force: true });
+	const { name, words, forgets = [] } = contender;
+	for (const folder of forgets)
+		rmSync(folder, { recursive: true, force: true });
 	const start = process.hrtime.bigint();
 	const child = spawnSync(
 		process.execPath,

@@ -45,12 +45,16 @@ export interface Site {
 	readonly dialect: Dialect;
 }
 
-/** A text as it was read from the disk. */
+/** An article's file. */
 export interface Source {
 	/** For messages. */
 	readonly file: string;
 	/** Relative to the articles' folder, with `/`. */
 	readonly path: string;
+}
+
+/** An article's file and its text. */
+export interface SourceText extends Source {
 	/** With LF line ends, without a byte order mark; at least as far as its front matter reaches. */
 	readonly text: string;
 }
@@ -302,7 +306,7 @@ export type ArticleReading = Article | "draft" | "failed";
 
 /** Reads an article; where it failed, at least one error has been reported. */
 export function readArticle(
-	source: Source,
+	source: SourceText,
 	site: Site,
 	report: Report,
 ): ArticleReading {

@@ -1,6 +1,11 @@
 /** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
 
-import { readArticle, type Site, type Source } from "./article.ts";
+import {
+	type Article,
+	readArticle,
+	type Site,
+	type Source,
+} from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { plain } from "./dialects/plain.ts";
@@ -32,13 +37,24 @@ export interface Build {
 	readonly documents: readonly FeedDocument[];
 }
 
+/** What was read of articles in earlier builds. */
+export interface Memory<File extends Source = Source> {
+	/** Undefined where an article must be read. */
+	readonly recall: (source: File) => Article | "draft" | undefined;
+	/** Takes an article that was read without any message. */
+	readonly keep: (source: File, reading: Article | "draft") => void;
+}
+
 /** What the build asks of the world round it. */
-export interface Surroundings {
+export interface Surroundings<File extends Source = Source> {
 	/** Milliseconds since the epoch. */
 	readonly now: number;
 	readonly findLength: FindLength;
+	/** Reads an article's file, at least as far as its front matter reaches; undefined after an error was reported. */
+	readonly readHead: (source: File) => string | undefined;
 	/** Reads the whole text of an article's file; undefined after an error was reported. */
 	readonly readText: (file: string) => string | undefined;
+	readonly memory?: Memory<File> | undefined;
 	/** Takes what is wrong with an article; with an error it is left out. */
 	readonly reportArticle: Report;
 	/** Takes what is wrong with the feeds; with an error nothing may be written. */
@@ -49,18 +65,14 @@ export interface Surroundings {
 
 /**
  * Reads articles, selects those that are published now, and renders every feed.
- * @param sources in an order of their own; undefined for one that could not be read
+ * @param sources in an order of their own
  */
-export async function build(
+export async function build<File extends Source>(
 	settings: Settings,
-	sources: Iterable<Source | undefined>,
-	around: Surroundings,
+	sources: readonly File[],
+	around: Surroundings<File>,
 ): Promise<Build> {
-	const { articles, read, draft } = await readArticles(
-		settings,
-		sources,
-		around,
-	);
+	const { articles, draft } = await readArticles(settings, sources, around);
 	const selection = selectArticles(articles, around.now, around.reportArticle);
 	const { published, scheduled, expired } = selection;
 
@@ -87,7 +99,7 @@ export async function build(
 		for (const path of empty) reportEmpty(path, settings, around.reportFeeds);
 
 	const counts = {
-		read,
+		read: sources.length,
 		published: count,
 		draft,
 		scheduled: scheduled.length,
@@ -100,10 +112,10 @@ export async function build(
 	};
 }
 
-async function readArticles(
+async function readArticles<File extends Source>(
 	settings: Settings,
-	sources: Iterable<Source | undefined>,
-	{ reportArticle, pause }: Surroundings,
+	sources: readonly File[],
+	{ readHead, memory, reportArticle, pause }: Surroundings<File>,
 ) {
 	const site: Site = {
 		...settings.site,
@@ -111,16 +123,29 @@ async function readArticles(
 		permalink: settings.permalink,
 		dialect: plain,
 	};
-	const articles = [];
-	let [read, draft] = [0, 0];
-	for (const source of sources) {
-		if (read++ % 50 === 0) await pause(`reading ${read} articles`);
-		if (source === undefined) continue;
-		const article = readArticle(source, site, reportArticle);
-		if (article === "draft") draft++;
-		else if (article !== "failed") articles.push(article);
+	const readAnew = (source: File) => {
+		let isSilent = true;
+		const report: Report = (diagnostic) => {
+			isSilent = false;
+			reportArticle(diagnostic);
+		};
+		const text = readHead(source);
+		if (text === undefined) return "failed";
+		const { file, path } = source;
+		const reading = readArticle({ file, path, text }, site, report);
+		if (isSilent && reading !== "failed") memory?.keep(source, reading);
+		return reading;
+	};
+	const articles: Article[] = [];
+	let draft = 0;
+	for (const [index, source] of sources.entries()) {
+		if (index % 50 === 0)
+			await pause(`reading ${index} of ${sources.length} articles`);
+		const reading = memory?.recall(source) ?? readAnew(source);
+		if (reading === "draft") draft++;
+		else if (reading !== "failed") articles.push(reading);
 	}
-	return { articles, read, draft };
+	return { articles, draft };
 }
 
 function countFailed(counts: Omit<ArticleCounts, "failed">): number {

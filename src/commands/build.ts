@@ -1,12 +1,20 @@
 /** The command `build`: everything is rendered before anything is written. */
 
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Arguments } from "../arguments.ts";
-import type { Source } from "../article.ts";
 import { build } from "../build.ts";
 import { loadSettings } from "../config/file.ts";
+import type { Settings } from "../config/settings.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
+import { openArticleCache } from "../disk/article-cache.ts";
 import { createFindLength } from "../disk/attachments.ts";
-import { listSources, readHead, readSource } from "../disk/sources.ts";
+import {
+	listSources,
+	readHead,
+	readSource,
+	type SourceFile,
+} from "../disk/sources.ts";
 import type { Outcome } from "../outcome.ts";
 import { writeOutput } from "../output/output.ts";
 import type { Command } from "./command.ts";
@@ -26,6 +34,19 @@ function isRefused(
 	);
 }
 
+/** The compiled command alone has a cache: while feedwright itself is written, nothing tells one state of it from another. */
+function openCache(settings: Settings, files: readonly SourceFile[]) {
+	const program = fileURLToPath(import.meta.url);
+	if (program.endsWith(".ts")) return undefined;
+	const { size, mtimeMs } = statSync(program);
+	const { site, permalink, dialect } = settings;
+	const { url, language, timeZone, dateOnlyTime } = site;
+	return openArticleCache(settings, files, [
+		[size, mtimeMs, process.versions],
+		[url, language, timeZone, dateOnlyTime, permalink, dialect],
+	]);
+}
+
 export const runBuild: Command = async (options, around) => {
 	const { workingDirectory, now, pause } = around;
 	const ofArticles: Diagnostic[] = [];
@@ -43,14 +64,6 @@ export const runBuild: Command = async (options, around) => {
 		{ articles: folders, root, output, configuration, workingDirectory },
 		reportArticle,
 	);
-	function* readSources(): Generator<Source | undefined> {
-		for (const source of files) {
-			const text = readHead(source, reportArticle);
-			yield text === undefined
-				? undefined
-				: { file: source.file, path: source.path, text };
-		}
-	}
 	const byFile = new Map(files.map((source) => [source.file, source]));
 	const readText = (file: string) => {
 		const source = byFile.get(file);
@@ -62,14 +75,18 @@ export const runBuild: Command = async (options, around) => {
 		siteUrl: settings.site.url,
 		workingDirectory,
 	});
-	const { articles, next, documents } = await build(settings, readSources(), {
+	const cache = openCache(settings, files);
+	const { articles, next, documents } = await build(settings, files, {
 		now,
 		findLength,
+		readHead: (source) => readHead(source, reportArticle),
 		readText,
+		memory: cache,
 		reportArticle,
 		reportFeeds,
 		pause,
 	});
+	cache?.save();
 
 	const conclude = (
 		outcome: Pick<Outcome, "status" | "feeds" | "removed">,

@@ -68,6 +68,8 @@ export interface Settings {
 	readonly linkTo: "article" | "external";
 	/** Absolute addresses, none twice. */
 	readonly hubs: readonly string[];
+	/** False: none; true: in its usual place; a folder, absolute or relative to `root`. */
+	readonly cache: boolean | string;
 }
 
 /** Where a configuration lies: absolute folders, and the name that messages give it. */
@@ -148,5 +150,6 @@ export function settleSettings(
 		feeds: config.feeds.map((feed) => settleFeed(feed, config)),
 		linkTo: config.linkTo,
 		hubs: [...new Set(config.hubs)],
+		cache: config.cache,
 	};
 }
