@@ -174,7 +174,8 @@ function readUpdated(
 function readAddress(field: Field | undefined, base: string) {
 	const text = readText(field);
 	if (field === undefined || text === undefined) return undefined;
-	const url = resolveMedia(text, base);
+	const resolved = resolveMedia(text, base);
+	const url = resolved && normalizeHttpUrl(resolved);
 	if (url === undefined)
 		field.complain({
 			code: "address-invalid",
@@ -301,6 +302,17 @@ function formatLocalDate(instant: number, timeZone: string): string {
 /** 0001-01-01T00:00:00Z, before which no date is taken. */
 const firstInstant = -62_135_596_800_000;
 
+/** Front matter whose first fence is missing would be published as a heading: Markdown takes text above `---` for one. */
+function isUnopened(text: string, bodyLine: number, dialect: Dialect): boolean {
+	if (bodyLine !== 1) return false;
+	const [block = ""] = text.trimStart().split(/\n[ \t]*\n/, 1);
+	const [, key = ""] = /^([A-Za-z_]+):(?:[ \t]|\n)/.exec(block) ?? [];
+	const isKnown = Object.values(dialect.keys).some((keys) =>
+		keys.includes(key),
+	);
+	return isKnown && /\n---[ \t]*(?:\n|$)/.test(block);
+}
+
 /** What became of a source; a draft's other mistakes are nobody's business yet. */
 export type ArticleReading = Article | "draft" | "failed";
 
@@ -337,6 +349,17 @@ export function readArticle(
 	if (find && readBoolean(find("draft"))) return "draft";
 	ofFrontMatter.forEach(reportFailure);
 	if (frontMatter === undefined || find === undefined) return "failed";
+	if (isUnopened(text, frontMatter.bodyLine, site.dialect)) {
+		reportFailure({
+			severity: "error",
+			code: "front-matter-unopened",
+			message: "the front matter has an end and no beginning",
+			hint: "Write --- alone above the first line.",
+			file,
+			line: 1,
+		});
+		return "failed";
+	}
 	const name = readFileName(path);
 	const date = readPublished(
 		find("date"),

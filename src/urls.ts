@@ -1,36 +1,42 @@
 /** Addresses: resolved by RFC 3986 against the article's own, and only of schemes that are safe in a reader. */
 
 /** Where a link may lead: schemes that open a page, a file or a letter, and never run code. */
-const linkSchemes = new Set([
-	"http:",
-	"https:",
-	"mailto:",
-	"tel:",
-	"sms:",
-	"xmpp:",
-	"irc:",
-	"ircs:",
-	"matrix:",
-	"geo:",
-	"magnet:",
-	"ftp:",
-	"gemini:",
-]);
+export const linkSchemes = [
+	"http",
+	"https",
+	"mailto",
+	"tel",
+	"sms",
+	"xmpp",
+	"irc",
+	"ircs",
+	"matrix",
+	"geo",
+	"magnet",
+	"ftp",
+	"gemini",
+];
 
 /** What a reader can load by itself. */
-const mediaSchemes = new Set(["http:", "https:"]);
+export const mediaSchemes = ["http", "https"];
 
-/** An absolute address with nothing in it that a browser would rewrite silently; it is left as the author wrote it. */
-const clean = /^[a-z][a-z0-9+.-]*:[^\s\\<>"`{}|^]+$/u;
+/**
+ * An absolute address with nothing in it that a browser would rewrite silently; it is left as the author wrote it.
+ * `https:page` is none, since without slashes it is relative; nor is a host in percent signs, as the Markdown renderer
+ * writes one that is not in ASCII.
+ */
+const clean =
+	/^(?:https?:\/\/[^\s\\/?#%<>"`{}|^\p{Cc}\p{Cs}]+(?:[/?#]|$)|(?!https?:)[a-z][a-z0-9+.-]*:)[^\s\\<>"`{}|^\p{Cc}\p{Cs}]*$/u;
 
 function resolve(
 	value: string,
 	base: string,
-	schemes: ReadonlySet<string>,
+	schemes: readonly string[],
 ): string | undefined {
 	const trimmed = value.trim();
 	const url = URL.parse?.(trimmed, base) ?? parse(trimmed, base);
-	if (url === null || !schemes.has(url.protocol)) return undefined;
+	if (url === null || !schemes.includes(url.protocol.slice(0, -1)))
+		return undefined;
 	return clean.test(trimmed) && trimmed.startsWith(url.protocol)
 		? trimmed
 		: url.href;
@@ -54,6 +60,9 @@ export function resolveMedia(value: string, base: string): string | undefined {
 	return resolve(value, base, mediaSchemes);
 }
 
+/** `2x`, `640w`, `640w 480h` */
+const sizes = /^\d{1,9}(?:\.\d{1,9})?[whx](?:\s+\d{1,9}[wh])?$/;
+
 /**
  * Makes each address of a `srcset` absolute and leaves out those that cannot be (HTML, "Parsing a srcset attribute":
  * an address ends at white space, a descriptor at a comma).
@@ -63,19 +72,27 @@ export function resolveSrcset(value: string, base: string): string {
 	const candidate = /[\s,]*([^\s,]\S*[^\s,]|[^\s,])(,+|\s[^,]*)?/gy;
 	for (const [, address = "", descriptor = ""] of value.matchAll(candidate)) {
 		const url = resolveMedia(address, base);
+		const size = descriptor.replace(/,/g, "").trim();
 		// A comma would end the candidate early where a reader splits at commas, as many do.
-		if (url !== undefined)
-			candidates.push(
-				`${url.replace(/,/g, "%2C")} ${descriptor.replace(/,/g, "").trim()}`.trim(),
-			);
+		if (url !== undefined && (size === "" || sizes.test(size)))
+			candidates.push(`${url.replace(/,/g, "%2C")} ${size}`.trim());
 	}
 	return candidates.join(", ");
 }
 
-/** Normalises an absolute http(s) address as a browser would; undefined when it is none. */
+/** Encodes what RFC 3986 wants encoded and a browser leaves; in a host's name brackets stand for themselves. */
+function encodeRest(href: string): string {
+	const [host = ""] = /^[a-z]+:\/\/[^/?#]*/.exec(href) ?? [];
+	const rest = href.slice(host.length);
+	return host + rest.replace(/[[\]{}|^`\\]/g, encodeURIComponent);
+}
+
+/** Normalises an absolute http(s) address as RFC 3986 has it; undefined when it is none. */
 export function normalizeHttpUrl(value: string): string | undefined {
 	const url = parse(value.trim(), undefined);
-	return url !== null && mediaSchemes.has(url.protocol) ? url.href : undefined;
+	return url !== null && mediaSchemes.includes(url.protocol.slice(0, -1))
+		? encodeRest(url.href)
+		: undefined;
 }
 
 /**

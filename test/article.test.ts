@@ -401,3 +401,27 @@ test("keys that every object has are keys like others", () => {
 	);
 	expect(article.title).toBeUndefined();
 });
+
+// YAML above `---` is a heading to Markdown: it was once published as the title of a note.
+describe("front matter without its first fence", () => {
+	const read = (text: string) => {
+		const said: string[] = [];
+		const source = { file: "2024-05-03-a.md", path: "2024-05-03-a.md", text };
+		const reading = readArticle(source, site, ({ code }) => said.push(code));
+		return { reading: typeof reading, said };
+	};
+
+	test("is an error", () => {
+		const text = "title: Third\ntags: [x]\n---\n\nText.\n";
+		expect(read(text).said).toEqual(["front-matter-unopened"]);
+	});
+
+	test.each([
+		"Note: a heading\n---\n\nText.\n",
+		"title: no fence at all\n\nText.\n\n---\n",
+		"Text.\n\ntitle: x\n---\n",
+		"https://example.org/\n---\n",
+	])("is not seen in %j", (text) => {
+		expect(read(text)).toEqual({ reading: "object", said: [] });
+	});
+});

@@ -108,7 +108,7 @@ export function tabIndentation(block: string, start: number): BlockError {
 		"front-matter-tab",
 		`A tab indents this line: ${cut(lineAt(block, start).text)}`,
 		block.indexOf("\t", start),
-		"Write blanks; YAML does not count tabs.",
+		"Take the tab out, or write blanks where the line belongs to the one above; YAML does not count tabs.",
 	);
 }
 

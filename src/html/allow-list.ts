@@ -4,6 +4,7 @@
  */
 
 import type { Schema } from "hast-util-sanitize";
+import { linkSchemes, mediaSchemes } from "../urls.ts";
 
 /** Text and its parts, tables, pictures, sound and film: what every reader shows and none executes. */
 const elements = [
@@ -26,6 +27,7 @@ const dropped = [
 	["script", "style", "template", "link", "meta", "base"],
 	// Controls: nothing can be sent from a reader, and a button's caption ("Copy") is no text of the article.
 	["form", "button", "input", "select", "textarea", "datalist", "dialog"],
+	["clipboard-copy"],
 	// Drawings by code, and text that only pages without a feature show.
 	["svg", "canvas", "noframes", "noembed", "embed", "applet", "param"],
 	// A whole document's head.
@@ -62,6 +64,27 @@ export const allowList: Schema = {
 		video: ["src", "poster", "controls", "width", "height"],
 		details: ["open"],
 	},
+	// The renderer's parser lets parts of a table stand alone; a reader's does not.
+	ancestors: Object.fromEntries(
+		[
+			"caption",
+			"col",
+			"colgroup",
+			"tbody",
+			"td",
+			"tfoot",
+			"th",
+			"thead",
+			"tr",
+		].map((part) => [part, ["table"]]),
+	),
+	// Said again here, since hast-util-sanitize has a shorter list of its own, without `tel:`.
+	protocols: {
+		cite: linkSchemes,
+		href: linkSchemes,
+		poster: mediaSchemes,
+		src: mediaSchemes,
+	},
 	// Readers keep articles apart; a prefix would break links within one.
 	clobber: [],
 	allowComments: false,
@@ -69,13 +92,19 @@ export const allowList: Schema = {
 };
 
 /** Elements whose loss an author should hear of, and what would do instead. */
-export const missed: Readonly<Record<string, string>> = {
-	svg: "Readers show no inline SVG: save the drawing as a file and show it with ![description](drawing.png).",
-	canvas: "Readers run no code: show a picture of it.",
-	embed: "Readers embed nothing: link to it instead.",
-	object: "Readers embed nothing: link to it instead.",
-	form: "Nothing can be sent from a reader: link to the page that has the form.",
-};
+export const missed: ReadonlyMap<string, string> = new Map([
+	[
+		"svg",
+		"Readers show no inline SVG: save the drawing as a file and show it with ![description](drawing.png).",
+	],
+	["canvas", "Readers run no code: show a picture of it."],
+	["embed", "Readers embed nothing: link to it instead."],
+	["object", "Readers embed nothing: link to it instead."],
+	[
+		"form",
+		"Nothing can be sent from a reader: link to the page that has the form.",
+	],
+]);
 
 /** Class names of what themes and plug-ins add to a page around the text: anchors at headings, buttons to copy code. */
 export const furniture: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@
 import { sanitize } from "hast-util-sanitize";
 import { resolveLink } from "../urls.ts";
 import { allowList, missed } from "./allow-list.ts";
+import { placeElements } from "./placement.ts";
 import {
 	isFootnotes,
 	isReference,
@@ -70,10 +71,10 @@ const rules: ReadonlyMap<string, Rule> = new Map([
 function rewriteElement(
 	element: Element,
 	context: RuleContext,
-	parent: Element | undefined,
+	parent: Element | Root,
 ): ElementContent[] {
 	if (isFurniture(element)) return [];
-	const hint = missed[element.tagName];
+	const hint = missed.get(element.tagName);
 	if (hint !== undefined)
 		context.find({
 			code: "element-removed",
@@ -93,7 +94,7 @@ function rewriteElement(
 function rewriteChildren(
 	children: readonly (ElementContent | Root["children"][number])[],
 	context: RuleContext,
-	parent: Element | undefined,
+	parent: Element | Root,
 ): ElementContent[] {
 	return children.flatMap((child) =>
 		isElement(child)
@@ -106,9 +107,11 @@ function rewriteChildren(
 
 /**
  * Cleans a tree as it came from the renderer, which it changes: every address absolute, what cannot work in a reader
- * replaced or gone, and of the rest only what the allow-list names.
+ * replaced or gone, of the rest only what the allow-list names, and all of it where a parser leaves it.
  */
 export function cleanTree(root: Root, context: RuleContext): Root {
-	const children = rewriteChildren(root.children, context, undefined);
-	return sanitize({ type: "root", children }, allowList) as Root;
+	const children = rewriteChildren(root.children, context, root);
+	const safe = sanitize({ type: "root", children }, allowList) as Root;
+	placeElements(safe);
+	return safe;
 }

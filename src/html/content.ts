@@ -2,7 +2,8 @@
 
 import type { Report } from "../diagnostics.ts";
 import { cleanTree } from "./clean.ts";
-import { locate, parseMarkdown } from "./markdown.ts";
+import { createLocator, parseMarkdown } from "./markdown.ts";
+import type { RuleContext } from "./rules/rule.ts";
 import { serialize } from "./serialize.ts";
 import { readFirstParagraph, readPlainText } from "./summary.ts";
 import { type Element, isElement, type Root } from "./tree.ts";
@@ -40,7 +41,8 @@ function createIdSuffix(slug: string): string {
 	let hash = 0x811c9dc5;
 	for (const unit of slug)
 		hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-	return `${ascii.replace(/^-+|-+$/g, "")}-${hash.toString(36)}`.replace(
+	// The lookbehind keeps a long run of dashes from being tried at each of them.
+	return `${ascii.replace(/^-+|(?<!-)-+$/g, "")}-${hash.toString(36)}`.replace(
 		/^-/,
 		"",
 	);
@@ -102,6 +104,43 @@ function leaveOutFootnotes(root: Root): Root {
 	};
 }
 
+/** Findings that are reported one by one; nobody reads more, and each is searched for in the text. */
+const maxFindings = 50;
+
+/** Reports each finding once, with its place. */
+function createFinder(
+	{ body, bodyLine, file }: ContentSource,
+	report: Report,
+): RuleContext["find"] {
+	const found = new Set<string>();
+	const locate = createLocator(body);
+	return ({ code, wanted, message, hint }) => {
+		if (found.size > maxFindings || found.has(message)) return;
+		found.add(message);
+		if (found.size > maxFindings) {
+			report({
+				severity: "warning",
+				code: "content-reduced",
+				message: `more is left out of the feeds than the ${maxFindings} things listed`,
+				hint: "Mend those first; what remains is listed then.",
+				file,
+				line: bodyLine,
+			});
+			return;
+		}
+		const place = locate(wanted);
+		report({
+			severity: "warning",
+			code,
+			message,
+			hint,
+			file,
+			line: bodyLine + (place?.line ?? 1) - 1,
+			column: place?.column,
+		});
+	};
+}
+
 /**
  * Renders an article's body.
  * @returns undefined after reporting an error: the body would take unbounded time or memory.
@@ -123,24 +162,10 @@ export function renderContent(
 		});
 		return undefined;
 	}
-	const found = new Set<string>();
 	const root = cleanTree(tree, {
 		url: source.url,
 		idSuffix: createIdSuffix(source.slug),
-		find({ code, wanted, message, hint }) {
-			if (found.has(message)) return;
-			found.add(message);
-			const place = locate(body, wanted);
-			report({
-				severity: "warning",
-				code,
-				message: message.length > 160 ? `${message.slice(0, 160)}…` : message,
-				hint,
-				file,
-				line: bodyLine + (place?.line ?? 1) - 1,
-				column: place?.column,
-			});
-		},
+		find: createFinder(source, report),
 	});
 	const heading = takeTitle(root, source.title);
 	const prose = leaveOutFootnotes(root);

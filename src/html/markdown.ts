@@ -1,8 +1,15 @@
 /** Markdown as an HTML tree. The only file that knows which renderer it is: satteri (CommonMark and GFM, in Rust). */
 
-import { type Features, markdownToHast } from "satteri";
-import { findExcess, isTooDeep } from "./guards.ts";
-import type { Nodes, Root } from "./tree.ts";
+import {
+	type Features,
+	htmlToHast,
+	markdownToHast,
+	markdownToHtml,
+} from "satteri";
+import { findCrowdedMarks, findCrowdedText, isCrowded } from "./crowds.ts";
+import { type Excess, findExcess } from "./guards.ts";
+import { isTangled } from "./nesting.ts";
+import { isElement, type Nodes, type Root } from "./tree.ts";
 
 /** Elements that may stand within each other, so that a walk over the tree needs no more than a call stack has. */
 const maxDepth = 200;
@@ -15,20 +22,18 @@ export interface TooMuch {
 	readonly line?: number;
 }
 
-function parse(body: string, rawHtml: boolean, position: boolean): Root {
-	return markdownToHast(body, {
-		features: { ...features, rawHtml },
-		position,
-	}) as Root;
+function parse(body: string, position = false): Root {
+	return markdownToHast(body, { features, position }) as Root;
 }
 
+/** A document may have more children than a call takes arguments, so none are spread. */
 function collectRaw(root: Root): (Nodes & { type: "raw" })[] {
 	const found: (Nodes & { type: "raw" })[] = [];
-	const waiting: Nodes[] = [root];
-	for (let node = waiting.pop(); node; node = waiting.pop()) {
+	const visit = (node: Nodes) => {
 		if (node.type === "raw") found.push(node);
-		if ("children" in node) waiting.push(...[...node.children].reverse());
-	}
+		if ("children" in node) node.children.forEach(visit);
+	};
+	visit(root);
 	return found;
 }
 
@@ -46,40 +51,65 @@ function isDeeperThan(root: Root, limit: number): boolean {
  * @param body the article without its front matter, with LF line ends
  */
 export function parseMarkdown(body: string): Root | TooMuch {
-	const excess = findExcess(body);
+	const excess = findExcess(body) ?? findCrowdedMarks(body) ?? findCrowd(body);
 	if (excess) return { problem: excess.what, line: excess.line };
 	const tooDeep = { problem: "elements nested too deeply" };
-	let root = parse(body, false, false);
+	const root = parse(body);
 	if (isDeeperThan(root, maxDepth)) return tooDeep;
-	const raw = collectRaw(root);
-	if (raw.length === 0) return root;
-	if (isTooDeep(raw.map((node) => node.value))) return tooDeep;
-	root = parse(body, true, false);
-	return isDeeperThan(root, maxDepth) ? tooDeep : root;
+	if (collectRaw(root).length === 0) return root;
+	const html = markdownToHtml(body, { features }).html.trimEnd();
+	if (isTangled(html))
+		return { problem: "too many of its HTML elements are never closed" };
+	const whole = htmlToHast(html, { fragment: true }) as Root;
+	return isDeeperThan(whole, maxDepth) ? tooDeep : whole;
 }
 
-/**
- * Finds where the author wrote something: in raw HTML where it stands there, else anywhere in the text. Positions are
- * lost once raw HTML is parsed, so this parses again; call it for a message only.
- */
-export function locate(
-	body: string,
-	wanted: string,
-): { line: number; column: number } | undefined {
-	const needle = wanted.toLowerCase();
-	for (const node of collectRaw(parse(body, false, true))) {
-		const at = node.value.toLowerCase().indexOf(needle);
-		const start = node.position?.start;
-		if (at < 0 || !start) continue;
-		const before = node.value.slice(0, at).split("\n");
-		const last = before.at(-1) ?? "";
-		return {
-			line: start.line + before.length - 1,
-			column: before.length === 1 ? start.column + at : last.length + 1,
-		};
+/** Code may be as crowded as it likes, and what is code only a parser knows: it gets the text without what costs. */
+function findCrowd(body: string): Excess | undefined {
+	const excess = findCrowdedText(body);
+	if (excess === undefined) return undefined;
+	const waiting: Nodes[] = [parse(body.replaceAll("&", "%"))];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (node.type === "text" && isCrowded(node.value)) return excess;
+		if ("children" in node && !(isElement(node) && node.tagName === "pre"))
+			for (const child of node.children) waiting.push(child);
 	}
-	const at = body.toLowerCase().indexOf(needle);
-	if (at < 0) return undefined;
-	const before = body.slice(0, at).split("\n");
-	return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+	return undefined;
+}
+
+/** ASCII alone, so that offsets stay. */
+const toLowerCase = (text: string) =>
+	text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/**
+ * Prepares for finding where the author wrote something: in raw HTML where it stands there, else anywhere in the text.
+ * Positions are lost once raw HTML is parsed, so the first question parses again; ask for messages only.
+ */
+export function createLocator(
+	body: string,
+): (wanted: string) => { line: number; column: number } | undefined {
+	let pieces: { text: string; line: number; column: number }[] | undefined;
+	const readPieces = () => [
+		...collectRaw(parse(body, true)).map((node) => ({
+			text: node.value,
+			line: node.position?.start.line ?? 1,
+			column: node.position?.start.column ?? 1,
+		})),
+		{ text: body, line: 1, column: 1 },
+	];
+	const find = (wanted: string, read: (text: string) => string) => {
+		pieces ??= readPieces();
+		for (const { text, line, column } of pieces) {
+			const at = read(text).indexOf(read(wanted));
+			if (at < 0) continue;
+			const before = text.slice(0, at).split("\n");
+			const last = (before.at(-1) ?? "").length;
+			return {
+				line: line + before.length - 1,
+				column: before.length === 1 ? column + last : last + 1,
+			};
+		}
+		return undefined;
+	};
+	return (wanted) => find(wanted, String) ?? find(wanted, toLowerCase);
 }

@@ -27,16 +27,21 @@ const references: Record<string, string> = {
 	"\uFFFD": "&#xFFFD;",
 };
 
+/** A carriage return comes from a reference alone (`&#13;`), and every parser would read it as a line feed. */
+function normalizeText(text: string): string {
+	return removeUnfitCharacters(text).replace(/\r\n?/g, "\n");
+}
+
 /** Writes text for HTML content: the characters of markup become references. */
 export function escapeHtml(text: string): string {
-	return removeUnfitCharacters(text).replace(
+	return normalizeText(text).replace(
 		/[&<>\uFFFD]/g,
 		(character) => references[character] ?? character,
 	);
 }
 
 function escapeAttributeValue(text: string): string {
-	return removeUnfitCharacters(text).replace(
+	return normalizeText(text).replace(
 		/[&<>"\uFFFD]/g,
 		(character) => references[character] ?? character,
 	);

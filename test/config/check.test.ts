@@ -55,6 +55,7 @@ test("two keys are enough, and the defaults are those of the manual", () => {
 		],
 		linkTo: "article",
 		hubs: [],
+		cache: true,
 	});
 });
 

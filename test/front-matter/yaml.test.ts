@@ -375,7 +375,7 @@ describe("other mistakes", () => {
 		["a: |\n\tb", "3:1", "b"],
 	])("a tab that indents: %j", (block, place, line) => {
 		expect(errorOf(block)).toBe(
-			`${place} error front-matter-tab: A tab indents this line: ${line}\nWrite blanks; YAML does not count tabs.`,
+			`${place} error front-matter-tab: A tab indents this line: ${line}\nTake the tab out, or write blanks where the line belongs to the one above; YAML does not count tabs.`,
 		);
 	});
 

@@ -2,10 +2,12 @@
 
 import { resolveLink } from "../../urls.ts";
 import { readAttribute } from "../tree.ts";
-import type { Rule } from "./rule.ts";
+import { quoteShort, type Rule } from "./rule.ts";
 
 /** `javascript:`, `data:`, `vbscript:` and the like, however they are spelled. */
 const scheme = /^[\s\0-\x20]*([a-z][a-z0-9+.-]*):/i;
+/** What a browser passes over wherever it stands in an address (URL, "basic URL parser"). */
+const ignored = /[\t\n\r]/g;
 
 export const rewriteLink: Rule = (element, context) => {
 	const href = readAttribute(element, "href");
@@ -16,13 +18,13 @@ export const rewriteLink: Rule = (element, context) => {
 		element.properties.href = url;
 		return [element];
 	}
-	const name = scheme.exec(href)?.[1]?.toLowerCase();
+	const name = scheme.exec(href.replace(ignored, ""))?.[1]?.toLowerCase();
 	context.find({
 		code: "link-removed",
 		wanted: href,
 		message: name
-			? `a link of the scheme "${name}:" is left out: ${href}`
-			: `a link is no address and is left out: ${href}`,
+			? `a link of the scheme "${name}:" is left out: ${quoteShort(href)}`
+			: `a link is no address and is left out: ${quoteShort(href)}`,
 		hint: "Link to an address that begins with https://, or to a page of this site.",
 	});
 	return element.children;

@@ -3,7 +3,6 @@
 import {
 	createElement,
 	findElement,
-	isElement,
 	readAttribute,
 	readClasses,
 	readText,
@@ -15,17 +14,19 @@ export const rewriteMath: Rule = (element) => {
 		element,
 		(child) =>
 			child.tagName === "annotation" &&
-			/tex/i.test(readAttribute(child, "encoding") ?? ""),
+			/(?:^|\W)(?:x-)?(?:la)?tex$/i.test(
+				readAttribute(child, "encoding") ?? "",
+			),
 	);
 	const tex = annotation
 		? readText(annotation)
 		: (readAttribute(element, "alttext") ?? readText(element));
-	return [createElement("code", {}, tex.trim())];
+	return tex.trim() === "" ? [] : [createElement("code", {}, tex.trim())];
 };
 
 /** KaTeX writes each formula twice: as MathML and, for the eye, as a tower of `span`s. */
 export const rewriteSpan: Rule = (element) => {
 	if (!readClasses(element).includes("katex")) return [element];
 	const code = findElement(element, (child) => child.tagName === "code");
-	return code ? [code] : element.children.filter((child) => !isElement(child));
+	return code ? [code] : [element];
 };

@@ -65,6 +65,6 @@ export const rewriteFrame: Rule = (element, context, parent) => {
 		player?.name ||
 		href.replace(/^https?:\/\//, "");
 	const link = createElement("a", { href }, title);
-	const isBlock = parent === undefined || blocks.has(parent.tagName);
+	const isBlock = parent.type === "root" || blocks.has(parent.tagName);
 	return [isBlock ? createElement("p", {}, link) : link];
 };

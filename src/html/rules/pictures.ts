@@ -2,8 +2,15 @@
 
 import { resolveMedia, resolveSrcset } from "../../urls.ts";
 import { trackers } from "../allow-list.ts";
-import { type Element, readAttribute } from "../tree.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import {
+	createElement,
+	type Element,
+	findElement,
+	isElement,
+	type Root,
+	readAttribute,
+} from "../tree.ts";
+import { quoteShort, type Rule, type RuleContext } from "./rule.ts";
 
 /** Where scripts that load pictures late keep their addresses, in order of preference. */
 const lazySources = ["dataSrc", "dataOriginal", "dataLazySrc", "src"];
@@ -40,7 +47,7 @@ export const rewritePicture: Rule = (element, context) => {
 		context.find({
 			code: "picture-removed",
 			wanted: written.slice(0, 40),
-			message: `a picture is left out, since readers cannot load it: ${written}`,
+			message: `a picture is left out, since readers cannot load it: ${quoteShort(written)}`,
 			hint: "Save it as a file and give its address.",
 		});
 	if (!src || isTracker(element, src)) return [];
@@ -59,15 +66,35 @@ export const rewriteSource: Rule = (element, context) => {
 	return url || element.properties.srcSet ? [element] : [];
 };
 
-/** What `noscript` shows stands beside the lazy picture that it repeats, else it is content as any other. */
-export const rewriteNoscript: Rule = (element, _context, parent) => {
-	const isRepeated = parent?.children.some(
-		(child) =>
-			child.type === "element" &&
-			child.tagName === "img" &&
-			lazySources.some(
-				(name) => name !== "src" && child.properties[name] !== undefined,
-			),
-	);
-	return isRepeated ? [] : element.children;
+const isLazy = (element: Element) =>
+	element.tagName === "img" &&
+	lazySources.some((name) => name !== "src" && readAttribute(element, name));
+
+/** Pictures among an element's own children that scripts load; looked for once, however many twins there are. */
+const lazyAddresses = new WeakMap<Element | Root, Set<string>>();
+
+function findLazyAddresses(
+	parent: Element | Root,
+	context: RuleContext,
+): Set<string> {
+	const known = lazyAddresses.get(parent);
+	if (known) return known;
+	const found = new Set<string>();
+	for (const child of parent.children) {
+		const picture =
+			isElement(child) && findElement(createElement("div", {}, child), isLazy);
+		const written = picture && readFirst(picture, lazySources);
+		if (written) found.add(resolveMedia(written, context.url) ?? "");
+	}
+	lazyAddresses.set(parent, found);
+	return found;
+}
+
+/** What `noscript` shows may repeat the lazy picture beside it, else it is content as any other. */
+export const rewriteNoscript: Rule = (element, context, parent) => {
+	const twin = findElement(element, ({ tagName }) => tagName === "img");
+	const src = twin && readAttribute(twin, "src");
+	return src && findLazyAddresses(parent, context).has(src)
+		? []
+		: element.children;
 };
