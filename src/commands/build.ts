@@ -79,7 +79,8 @@ export const runBuild: Command = async (options, around) => {
 	const { articles, next, documents } = await build(settings, files, {
 		now,
 		findLength,
-		readHead: (source) => readHead(source, reportArticle),
+		readHead: (source) =>
+			readHead(source, reportArticle, (stat) => cache?.see(source, stat)),
 		readText,
 		memory: cache,
 		reportArticle,

@@ -10,6 +10,7 @@ import {
 	mkdirSync,
 	readFileSync,
 	renameSync,
+	type Stats,
 	statSync,
 	writeFileSync,
 } from "node:fs";
@@ -35,6 +36,8 @@ interface Stored {
 }
 
 export interface ArticleCache extends Memory<SourceFile> {
+	/** Takes what a file was when it was opened. */
+	readonly see: (source: SourceFile, stat: Stats) => void;
 	/** Writes what is to be remembered, where that is something else than before; a disk that refuses is no mistake. */
 	readonly save: () => void;
 }
@@ -94,16 +97,21 @@ export function openArticleCache(
 	const nameOf = createNames(root);
 	return {
 		recall(source) {
-			const stamp = stampFile(source, start);
-			if (stamp === undefined) return undefined;
-			stamps.set(source, stamp);
 			const name = nameOf(source);
 			const entry = before.get(name);
-			if (entry === undefined || entry[0] !== stamp) return undefined;
+			if (entry === undefined) return undefined;
+			const stat = statSync(source.absolute, { throwIfNoEntry: false });
+			if (stat === undefined || entry[0] !== createStamp(stat))
+				return undefined;
 			after.push([name, entry]);
 			const [, article] = entry;
 			if (article === null) return "draft";
 			return { file: source.file, path: source.path, ...article };
+		},
+		see(source, stat) {
+			// A link may lead elsewhere tomorrow.
+			if (!source.isLink && start - stat.ctimeMs >= racyTime)
+				stamps.set(source, createStamp(stat));
 		},
 		keep(source, reading) {
 			const stamp = stamps.get(source);
@@ -126,15 +134,9 @@ function toStored(reading: Article | "draft"): StoredArticle | null {
 	return article;
 }
 
-/** What changes whenever a file does; undefined where that cannot be known. */
-function stampFile(
-	{ absolute, isLink }: SourceFile,
-	now: number,
-): string | undefined {
-	if (isLink) return undefined;
-	const stat = statSync(absolute, { throwIfNoEntry: false });
-	if (stat === undefined || now - stat.ctimeMs < racyTime) return undefined;
-	return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
+/** What changes whenever a file does. */
+function createStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+	return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 /** Names files by their path from the configuration, so that the cache moves with its project. */

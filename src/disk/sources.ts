@@ -9,6 +9,7 @@ import {
 	readdirSync,
 	readSync,
 	realpathSync,
+	type Stats,
 	statSync,
 } from "node:fs";
 import path from "node:path";
@@ -160,13 +161,17 @@ const buffer = Buffer.allocUnsafe(maxBytes);
 /** A pipe that somebody left among the articles must not be waited for. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** Is shown what the file was when it was opened. */
+export type See = (stat: Stats) => void;
+
 /** Looks at what it has opened and at nothing else, so that no file can become another in between. */
-function readBytes(absolute: string): Buffer | Refusal {
+function readBytes(absolute: string, see: See): Buffer | Refusal {
 	const descriptor = openSync(absolute, flags);
 	try {
 		const stat = fstatSync(descriptor);
 		if (!stat.isFile()) return irregular;
 		if (stat.size > maxBytes) return tooLarge(stat.size);
+		see(stat);
 		let length = 0;
 		// File systems on a network may give less at a time than they have.
 		for (let got = -1; got !== 0 && length < stat.size; length += got)
@@ -210,25 +215,26 @@ function leadsOut({ absolute, folder, isLink }: SourceFile): boolean {
  * @returns undefined after reporting an error
  */
 export function readSource(source: SourceFile, report: Report) {
-	return readText(source, decodeText, report);
+	return readText(source, decodeText, report, () => {});
 }
 
 /**
  * Reads an article's file as far as its front matter reaches.
  * @returns undefined after reporting an error
  */
-export function readHead(source: SourceFile, report: Report) {
-	return readText(source, decodeHead, report);
+export function readHead(source: SourceFile, report: Report, see: See) {
+	return readText(source, decodeHead, report, see);
 }
 
 function readText(
 	source: SourceFile,
 	decode: typeof decodeText,
 	report: Report,
+	see: See,
 ): string | undefined {
 	const { absolute, file } = source;
 	try {
-		const bytes = leadsOut(source) ? outside : readBytes(absolute);
+		const bytes = leadsOut(source) ? outside : readBytes(absolute, see);
 		if (Buffer.isBuffer(bytes)) return decode(bytes, file, report);
 		report({ severity: "error", ...bytes, file, line: 1 });
 	} catch (error) {

@@ -4,6 +4,7 @@ import {
 	mkdtempSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -62,6 +63,7 @@ function open(cache: boolean | string = true, program: unknown = "one") {
 function fill(cache = open()): void {
 	for (const source of files) {
 		expect(cache?.recall(source)).toBeUndefined();
+		cache?.see(source, statSync(source.absolute));
 		cache?.keep(source, describeArticle(source));
 	}
 	cache?.save();
@@ -78,7 +80,7 @@ describe("the cache of articles", () => {
 
 	test("remembers drafts", () => {
 		const cache = open();
-		cache?.recall(at(0));
+		cache?.see(at(0), statSync(at(0).absolute));
 		cache?.keep(at(0), "draft");
 		cache?.save();
 		expect(open()?.recall(at(0))).toBe("draft");
@@ -117,9 +119,9 @@ describe("the cache of articles", () => {
 	test("keeps no file that was written a moment ago, no link and no article with enclosures", () => {
 		const link = { ...at(1), isLink: true };
 		const cache = open();
-		cache?.recall(link);
+		cache?.see(link, statSync(link.absolute));
 		cache?.keep(link, describeArticle(link));
-		cache?.recall(at(2));
+		cache?.see(at(2), statSync(at(2).absolute));
 		const attachment = { src: "a", url: "https://a.example/", complain() {} };
 		cache?.keep(at(2), {
 			...describeArticle(at(2)),
@@ -127,7 +129,7 @@ describe("the cache of articles", () => {
 		});
 		vi.restoreAllMocks();
 		const now = open();
-		now?.recall(at(0));
+		now?.see(at(0), statSync(at(0).absolute));
 		now?.keep(at(0), describeArticle(at(0)));
 		cache?.save();
 		now?.save();
