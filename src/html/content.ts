@@ -8,6 +8,9 @@ import { serialize } from "./serialize.ts";
 import { readFirstParagraph, readPlainText } from "./summary.ts";
 import { type Element, isElement, type Root } from "./tree.ts";
 
+/** libxml2, and with it many a reader, takes no text of more than ten million bytes. */
+const maxBytes = 8_000_000;
+
 export interface ContentSource {
 	/** Markdown with LF line ends. */
 	readonly body: string;
@@ -156,7 +159,7 @@ export function renderContent(
 			severity: "error",
 			code: "content-excessive",
 			message: `the text cannot be rendered: ${tree.problem}`,
-			hint: "Write it flatter, or as a code block.",
+			hint: "Write it flatter, close each HTML element, or show it as a code block.",
 			file,
 			line: tree.line === undefined ? bodyLine : tree.line + bodyLine - 1,
 		});
@@ -169,8 +172,20 @@ export function renderContent(
 	});
 	const heading = takeTitle(root, source.title);
 	const prose = leaveOutFootnotes(root);
+	const html = serialize(root.children).trim();
+	if (Buffer.byteLength(html) > maxBytes) {
+		report({
+			severity: "error",
+			code: "content-excessive",
+			message: `the text has more than ${maxBytes} bytes as HTML, which no reader takes`,
+			hint: "Split the article.",
+			file,
+			line: bodyLine,
+		});
+		return undefined;
+	}
 	return {
-		html: serialize(root.children).trim(),
+		html,
 		heading,
 		paragraph: readFirstParagraph(prose),
 		text: readPlainText(prose) || readAlternatives(prose),

@@ -27,9 +27,15 @@ function collectText(node: Nodes): string {
 	return isElement(node) && blocks.test(node.tagName) ? ` ${text} ` : text;
 }
 
+/**
+ * A line end between two signs of a script without blanks: where an author broke the line, no word ends.
+ */
+const wideBreak =
+	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF])/gu;
+
 /** The text of a tree on one line, as somebody would read it out: without ruby and the numbers of footnotes. */
 export function readPlainText(node: Nodes): string {
-	return toPlainLine(collectText(node));
+	return toPlainLine(collectText(node).replace(wideBreak, ""));
 }
 
 const wrappers = new Set(["article", "div", "main", "section"]);

@@ -189,7 +189,7 @@ test("the error says where in the file, and the way out", () => {
 			severity: "error",
 			code: "content-excessive",
 			message: `the text cannot be rendered: ${nested}`,
-			hint: "Write it flatter, or as a code block.",
+			hint: "Write it flatter, close each HTML element, or show it as a code block.",
 			file: "articles/post.md",
 			line: 8,
 		},
@@ -335,4 +335,11 @@ test.each([
 	["of drawings", `<svg>${"<path/>".repeat(50_000)}</svg>`],
 ])("HTML %s is not tangled", (_, html) => {
 	expect(isTangled(html)).toBe(false);
+});
+
+// Readers built on libxml2 once refused a whole feed for one such article.
+test("a text that grows too large as HTML is an error", () => {
+	expect(listMessages("<".repeat(4_000_000))).toEqual([
+		"1 error content-excessive the text has more than 8000000 bytes as HTML, which no reader takes",
+	]);
 });

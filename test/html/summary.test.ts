@@ -84,7 +84,8 @@ test.each([
 		"A &lt;b&gt; &amp;amp; C++ vector\\<int>",
 		"A <b> &amp; C++ vector<int>",
 	],
-	["Japanese", "今日は\n晴れ。\n\n明日", "今日は 晴れ。"],
+	["Japanese, which has no blanks", "今日は\n晴れ。\n\n明日", "今日は晴れ。"],
+	["Japanese beside Latin", "今日は\nHTML を\n書く。", "今日は HTML を書く。"],
 ])("the summary is %s", (_, body, paragraph) => {
 	expect(render(body).paragraph).toBe(paragraph);
 });

@@ -1,18 +1,51 @@
-/** What a parser makes of our HTML, as plain text to compare; the parser is the renderer's, told nothing of our rules. */
+/** What an independent parser makes of our HTML, as plain text to compare: parse5, which follows the HTML standard. */
 
-import { htmlToHast } from "satteri";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { serialize } from "../../src/html/serialize.ts";
 import {
 	type Element,
+	type ElementContent,
 	findElement,
 	isElement,
 	type Nodes,
 } from "../../src/html/tree.ts";
 
+type Parsed = DefaultTreeAdapterTypes.ChildNode;
+
+/** Attributes keep their own names, but for the class, which our trees list. */
+function describeAttributes(
+	attributes: DefaultTreeAdapterTypes.Element["attrs"],
+): Element["properties"] {
+	return Object.fromEntries(
+		attributes.map(({ name, value }) =>
+			name === "class"
+				? ["className", value.split(/\s+/)]
+				: [name, value === "" && name === "controls" ? true : value],
+		),
+	);
+}
+
+function convert(node: Parsed): ElementContent {
+	if (node.nodeName === "#text" && "value" in node)
+		return { type: "text", value: node.value };
+	if ("tagName" in node)
+		return {
+			type: "element",
+			tagName: node.tagName,
+			properties: describeAttributes(node.attrs),
+			children: node.childNodes.map(convert),
+		};
+	return { type: "comment", value: node.nodeName };
+}
+
 /** As the body of a page, where a reader puts it. */
 export function parseHtml(html: string): Nodes {
-	const page = htmlToHast(`<!doctype html><body><main>${html}</main>`) as Nodes;
-	const main = findElement(page, ({ tagName }) => tagName === "main");
+	const page = parse(`<!doctype html><body><main>${html}</main>`);
+	const root = page.childNodes.filter((node) => "tagName" in node).map(convert);
+	const main = findElement(
+		{ type: "root", children: root },
+		({ tagName }) => tagName === "main",
+	);
 	return { type: "root", children: main?.children ?? [] };
 }
 
