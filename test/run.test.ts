@@ -588,7 +588,7 @@ describe("no article is lost: read = published + draft + scheduled + expired + f
 			"articles/blank-date.md": article("Blank", 'date: ""'),
 			"articles/code.md": "---js\nmodule.exports = {}\n---\n",
 			"articles/wordless.md": "---\ndate: 2024-01-02\n---\n",
-			"articles/large.md": "x".repeat(5 * 1024 * 1024 + 1),
+			"articles/large.md": "x".repeat(2 * 1024 * 1024 + 1),
 			"articles/twin.md": article("Twin", "date: 2024-01-05\nslug: a"),
 			"articles/id.md": article(
 				"Id",

@@ -18,7 +18,7 @@ import { Failure, type Report } from "../diagnostics.ts";
 import { decodeHead, decodeText } from "../text.ts";
 
 /** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */
-const maxBytes = 5 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 const endings = new Set([".md", ".markdown", ".mdx"]);
 

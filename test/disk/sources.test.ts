@@ -267,7 +267,7 @@ describe.skipIf(isWindows)("symbolic links", () => {
 
 describe("files that cannot be articles", () => {
 	test("larger than 5 MiB are not read", async () => {
-		const limit = 5 * 1024 * 1024;
+		const limit = 2 * 1024 * 1024;
 		put({
 			"articles/a.md": "x".repeat(limit),
 			"articles/b.md": "x".repeat(limit + 1),
@@ -280,7 +280,7 @@ describe("files that cannot be articles", () => {
 				severity: "error",
 				code: "file-too-large",
 				message:
-					"the file has 5242881 bytes, more than the 5242880 that an article may have",
+					"the file has 2097153 bytes, more than the 2097152 that an article may have",
 				hint: "Split it, or move it out of the articles' folder.",
 				file: "articles/b.md",
 				line: 1,
