@@ -1,5 +1,6 @@
 /** What is wrong with the paths of a build by themselves: the same result on every system. */
 
+import { showText } from "../characters.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { foldersOf, foldPath, isSafePath } from "./paths.ts";
 
@@ -50,5 +51,4 @@ export function checkPaths(paths: readonly string[]): Diagnostic[] {
 	return found;
 }
 
-const quote = (path: string) =>
-	`"${path.length > 60 ? `${path.slice(0, 59)}…` : path}"`;
+const quote = (path: string) => `"${showText(path)}"`;

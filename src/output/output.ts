@@ -4,9 +4,12 @@
  */
 
 import { hash } from "node:crypto";
-import type { Report } from "../diagnostics.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Failure, type Report } from "../diagnostics.ts";
 import { checkPaths } from "./check.ts";
 import { withLock } from "./lock.ts";
+import { TEMPORARY_NAME } from "./paths.ts";
 import type { PlanOptions } from "./plan.ts";
 import { carryOut } from "./replace.ts";
 import type { Hashes } from "./standing.ts";
@@ -61,9 +64,12 @@ export async function writeOutput(
 	const survey = () => surveyOutput(folder, made, options, hashes);
 
 	// Taking the lock changes the output folder, so it is taken only when something is to be written.
-	const first = survey();
-	const isSettled = isRefused(first, options) || isUpToDate(first);
-	if (isSettled && !first.isUnderWay)
+	const first = attemptSurvey(folder, survey);
+	if (
+		first &&
+		(isRefused(first, options) || isUpToDate(first)) &&
+		!first.isUnderWay
+	)
 		return conclude(first, files, options, report);
 	return withLock(folder, options.shown, report, async () => {
 		const now = survey();
@@ -74,6 +80,22 @@ export async function writeOutput(
 		}
 		return written;
 	});
+}
+
+/**
+ * Looks without the lock. While another build writes, files may go between two looks: then the lock must be waited for,
+ * unless that build is done by now.
+ */
+function attemptSurvey(
+	folder: string,
+	survey: () => Survey,
+): Survey | undefined {
+	try {
+		return survey();
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return existsSync(join(folder, TEMPORARY_NAME)) ? undefined : survey();
+	}
 }
 
 /** Whether a plan may not be carried out. */

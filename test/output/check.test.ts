@@ -49,13 +49,13 @@ describe("the paths of a build", () => {
 		".feedwright-tmp/x",
 	])("stay in the output folder: %j", (path) => {
 		expect(check(path)).toEqual([
-			`output-path: "${path}" cannot be a path in the output folder`,
+			`output-path: "${path.replace("\n", " ")}" cannot be a path in the output folder`,
 		]);
 	});
 
 	test("are cut in messages", () => {
 		expect(check(`${"x".repeat(300)}`)).toEqual([
-			`output-path: "${"x".repeat(59)}…" cannot be a path in the output folder`,
+			`output-path: "${"x".repeat(60)}…" cannot be a path in the output folder`,
 		]);
 	});
 });

@@ -271,14 +271,15 @@ function startBuilder(
 describe("builds at the same time", () => {
 	test("do not mix, and none fails", async () => {
 		const script = writeBuilder();
+		// So many that one looks at a folder while another makes a file of it, which once ended the first.
 		const children = await Promise.all(
-			[0, 1, 2].map((first) => startBuilder(script, 10, first)),
+			[0, 1, 2, 0, 1, 2].map((first) => startBuilder(script, 15, first)),
 		);
 		const ends = children.map(
 			(child) => new Promise((resolve) => child.once("close", resolve)),
 		);
 		for (const child of children) child.stdin?.write("go\n");
-		expect(await Promise.all(ends)).toEqual([0, 0, 0]);
+		expect(await Promise.all(ends)).toEqual([0, 0, 0, 0, 0, 0]);
 		const written = findFiles().join();
 		const build = builds.findIndex(
 			(paths) => [...paths].sort().join() === written,
