@@ -1,8 +1,8 @@
 /** Where articles are published: patterns, slugs and permalinks as addresses below the site's. */
 
+import { showText } from "./characters.ts";
 import { readFileNameDate } from "./dates.ts";
 import type { Field } from "./fields.ts";
-import { showValue } from "./fields.ts";
 
 /** What a source file's name and folder say of an article. */
 export interface FileName {
@@ -104,7 +104,7 @@ export function readPathPart(
 	if (parts.length > 0 && !leadsOut(text)) return parts.join("/");
 	field.complain({
 		code: "path-part-invalid",
-		problem: `leads out of the site's articles: ${showValue(text)}`,
+		problem: `leads out of the site's articles: ${showText(text)}`,
 		hint: "Write one part of the address alone, such as my-first-post.",
 	});
 	return undefined;
@@ -126,8 +126,8 @@ export function readPermalink(
 	field.complain({
 		code: "permalink-invalid",
 		problem: isElsewhere
-			? `leads to another site: ${showValue(text)}`
-			: `is no path of an article: ${showValue(text)}`,
+			? `leads to another site: ${showText(text)}`
+			: `is no path of an article: ${showText(text)}`,
 		hint: "Write the path of this article on this site, such as /2024/my-first-post/.",
 	});
 	return undefined;

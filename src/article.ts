@@ -10,7 +10,8 @@ import {
 	readPermalink,
 	toAddress,
 } from "./addresses.ts";
-import { formatInstant, readDate } from "./dates.ts";
+import { showText } from "./characters.ts";
+import { FIRST_INSTANT, formatInstant, readDate } from "./dates.ts";
 import type { Diagnostic, Report } from "./diagnostics.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import {
@@ -24,7 +25,6 @@ import {
 	readChoice,
 	readText,
 	readWords,
-	showValue,
 } from "./fields.ts";
 import { readFrontMatter } from "./front-matter/front-matter.ts";
 import { chooseId } from "./identity.ts";
@@ -179,7 +179,7 @@ function readAddress(field: Field | undefined, base: string) {
 	if (url === undefined)
 		field.complain({
 			code: "address-invalid",
-			problem: `is no address that a reader could load: ${showValue(text)}`,
+			problem: `is no address that a reader could load: ${showText(text)}`,
 			hint: "Write a path of this site or an address that begins with https://.",
 		});
 	return url;
@@ -206,7 +206,7 @@ function readPerson(field: Field, base: string): Person[] {
 	if (!isEmail)
 		email?.complain({
 			code: "email-invalid",
-			problem: `is no e-mail address: ${showValue(address)}`,
+			problem: `is no e-mail address: ${showText(address)}`,
 			hint: "Write it as ann@example.org, or leave it out.",
 		});
 	return [
@@ -257,7 +257,7 @@ function readLink(field: Field | undefined): string | undefined {
 	if (url === undefined)
 		field.complain({
 			code: "link-invalid",
-			problem: `is no address of a page: ${showValue(text)}`,
+			problem: `is no address of a page: ${showText(text)}`,
 			hint: "Write the whole address, beginning with https://.",
 		});
 	return url;
@@ -270,7 +270,7 @@ function readLanguage(field: Field | undefined, site: Site): string {
 	if (language === undefined)
 		field.complain({
 			code: "language-invalid",
-			problem: `is no language: ${showValue(text)}`,
+			problem: `is no language: ${showText(text)}`,
 			hint: "Write its code, such as en, pt-BR or zh-Hant.",
 		});
 	return language ?? site.language;
@@ -298,9 +298,6 @@ function formatLocalDate(instant: number, timeZone: string): string {
 		parts.find((part) => part.type === type)?.value ?? "";
 	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
 }
-
-/** 0001-01-01T00:00:00Z, before which no date is taken. */
-const firstInstant = -62_135_596_800_000;
 
 /** Front matter whose first fence is missing would be published as a heading: Markdown takes text above `---` for one. */
 function isUnopened(text: string, bodyLine: number, dialect: Dialect): boolean {
@@ -369,7 +366,7 @@ export function readArticle(
 		reportFailure,
 	);
 	// Without a date, too: an author is told of all mistakes at once.
-	const article = describeArticle(find, name, date ?? firstInstant, site);
+	const article = describeArticle(find, name, date ?? FIRST_INSTANT, site);
 	if (hasFailed || date === undefined) return "failed";
 	return { file, path, ...article };
 }

@@ -1,4 +1,4 @@
-/** Which characters a feed may hold, and plain text made of what authors wrote. */
+/** Which characters a feed may hold, and plain text: made of what authors wrote, cut, shown in messages, put in order. */
 
 /**
  * What no feed carries: the controls but TAB, LF and CR, U+FFFE, U+FFFF and lone surrogates, which XML 1.0 section 2.2
@@ -80,4 +80,20 @@ export function cutText(text: string, count: number): string {
 	}
 	const cut = end > head.length / 2 ? head.slice(0, end) : head;
 	return `${cut.replace(/[\s,;:、，；：–—-]+$/u, "")}…`;
+}
+
+/** Graphemes of a text that a message shows. */
+export const shownLength = 60;
+
+/** Writes a text as messages show it: on one line, and cut where it is long. */
+export function showText(text: string): string {
+	const line = text.replace(/\s+/g, " ").trim();
+	// A grapheme may be as long as an attacker likes.
+	const shown = takeGraphemes(line.slice(0, 1000), shownLength);
+	return shown === line ? line : `${shown}…`;
+}
+
+/** The order of texts by UTF-16 code units, which no locale and no version of Node.js changes. */
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

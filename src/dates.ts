@@ -4,6 +4,7 @@
  * being optional. Nothing depends on the machine's zone, so `new Date(text)` is not used.
  */
 
+import { showText } from "./characters.ts";
 import { createZone, type LocalTime, type Zone } from "./zones.ts";
 
 /**
@@ -39,16 +40,11 @@ const FORM =
 const LONGEST = 100;
 
 const UTC = createZone("UTC");
-const FIRST_INSTANT = -62_135_596_800_000; // 0001-01-01T00:00:00Z
+/** 0001-01-01T00:00:00Z, before which no date is taken; in milliseconds since the epoch. */
+export const FIRST_INSTANT = -62_135_596_800_000;
 const LAST_INSTANT = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
 
 const two = (value: number) => String(value).padStart(2, "0");
-
-/** Shortens a value for a message, without cutting a surrogate pair in two. */
-function cut(value: string): string {
-	if (value.length <= 60) return value;
-	return `${value.slice(0, 59).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 
 /** Reads `Z`, `UTC`, `+9`, `+09`, `+0900` or `+09:00` as minutes. */
 function readOffset(offset: string): number {
@@ -259,7 +255,7 @@ export function readDate(
 	dateOnlyTime: string,
 ): DateReading {
 	const trimmed = text.trim();
-	const found = cut(trimmed);
+	const found = showText(trimmed);
 	if (trimmed === "") return { problem: "is empty", hint: ANY_DATE };
 	const written = parseForm(trimmed);
 	if (!written)

@@ -2,6 +2,8 @@
  * What is wrong with articles, feeds or settings, as data: producers report it, the rim prints it once, sorted.
  */
 
+import { compareText } from "./characters.ts";
+
 export type Severity = "error" | "warning" | "info";
 
 /** Where something is wrong; lines and columns count from 1 and are absent where unknown. */
@@ -45,8 +47,6 @@ export class Failure extends Error {
 		}));
 	}
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Puts diagnostics into the order of files and lines, those without a file first. */
 export function sortDiagnostics(

@@ -1,6 +1,7 @@
 /** Which feeds there are: one for each line of the configuration, and of a family one for each tag. */
 
 import type { Article } from "./article.ts";
+import { compareText } from "./characters.ts";
 import type { FeedSettings, Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { foldCase } from "./fields.ts";
@@ -124,7 +125,7 @@ export function planFeeds(
 					expired,
 				}
 			: planFamily(feed, published, expired).sort((a, b) =>
-					a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+					compareText(a.path, b.path),
 				),
 	);
 	reportCollisions(feeds, settings.file, report);

@@ -1,6 +1,6 @@
 /** Reads front matter by ideas: finds the author's key for each and gives its value a type, or says what is wrong with it. */
 
-import { toPlainLine } from "./characters.ts";
+import { showText, toPlainLine } from "./characters.ts";
 import type { Report, Severity } from "./diagnostics.ts";
 import type { Dialect, Idea } from "./dialects/dialect.ts";
 import type { FrontMatter, Value } from "./front-matter/front-matter.ts";
@@ -22,14 +22,6 @@ export interface Field {
 
 /** Finds the field of an idea; undefined where no key of it has a value. */
 export type FindField = (idea: Idea) => Field | undefined;
-
-/** Values in messages are cut here. */
-export function showValue(value: string): string {
-	const line = value.replace(/\s+/g, " ");
-	return line.length > 60
-		? `${line.slice(0, 60).replace(/[\uD800-\uDBFF]$/, "")}…`
-		: line;
-}
 
 /** A text without a character says as little as none. */
 function isBlank(value: Value | undefined): value is null | undefined {
@@ -95,6 +87,7 @@ export function findPart(
 	return createField(name, found, (complaint) => complain(complaint));
 }
 
+/** Tells a group of keys from texts and lists. */
 export function isMap(value: Value): value is ReadonlyMap<string, Value> {
 	return value instanceof Map;
 }
@@ -138,7 +131,7 @@ export function readBoolean(field: Field | undefined): boolean | undefined {
 	if (answer === undefined)
 		field.complain({
 			code: "boolean-invalid",
-			problem: `is neither true nor false: ${showValue(text)}`,
+			problem: `is neither true nor false: ${showText(text)}`,
 			hint: `Write ${field.key}: true or ${field.key}: false.`,
 		});
 	return answer;
@@ -155,13 +148,13 @@ export function readChoice<T extends string>(
 	if (choice === undefined)
 		field.complain({
 			code: "choice-invalid",
-			problem: `is none of ${choices.join(", ")}: ${showValue(text)}`,
+			problem: `is none of ${choices.join(", ")}: ${showText(text)}`,
 			hint: `Write ${choices.map((known) => `${field.key}: ${known}`).join(" or ")}.`,
 		});
 	return choice;
 }
 
-/** Two spellings of one word: equal in Unicode's normal form and in lower case. */
+/** Gives all spellings of one word one form: Unicode's normal form C, in lower case. */
 export function foldCase(text: string): string {
 	if (/^[ -~]*$/.test(text)) return text.toLowerCase();
 	return text.normalize("NFC").toUpperCase().toLowerCase();
@@ -179,7 +172,7 @@ export function readWords(field: Field | undefined): string[] {
 			item.complain({
 				severity: "warning",
 				code: "tag-comma",
-				problem: `holds a comma: ${showValue(text)}`,
+				problem: `holds a comma: ${showText(text)}`,
 				hint: "Some readers split tags at commas: write two tags, or leave the comma out.",
 			});
 		for (const part of isLine ? text.split(",") : [text]) {

@@ -56,7 +56,7 @@ export function toAtomId(id: string): string {
 	return isIri(id) ? id : `urn:uuid:${createUuid(id)}`;
 }
 
-/** A feed's Atom id: the site's address with the feed's path. */
+/** A feed's Atom id: the site's address with the feed's path. Not by `appendToSite`, which may change one day. */
 export function chooseFeedId(siteUrl: string, path: string): string {
 	return new URL(siteUrl + path.replace(/^\/+/, "")).href;
 }

@@ -4,6 +4,7 @@ import type { ArticleCounts, Build } from "./build.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { FormatName } from "./formats/format.ts";
 
+/** What became of one file of a feed. */
 export interface FeedOutcome {
 	/** The file, relative to the output folder, with `/`. */
 	readonly path: string;
@@ -17,6 +18,7 @@ export interface FeedOutcome {
 	readonly written: boolean;
 }
 
+/** What a run came to. */
 export interface Outcome {
 	/** What the process exits with; the contract names them all. */
 	readonly status: 0 | 1 | 2 | 70 | 74;
@@ -32,6 +34,7 @@ export interface Outcome {
 	readonly milliseconds: number;
 }
 
+/** The counts of a run that ended before it read any article. */
 export const noArticles: ArticleCounts = {
 	read: 0,
 	published: 0,

@@ -5,6 +5,7 @@ import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { type FindLength, type ReadyArticle, readyArticle } from "./entries.ts";
 
+/** Rendered articles, as far as feeds have asked for them. */
 export interface ReadyStore {
 	/** Takes so many of the articles, from the first on; the next one stands in for one that cannot be rendered. */
 	readonly take: (
@@ -15,6 +16,10 @@ export interface ReadyStore {
 	readonly failed: () => number;
 }
 
+/**
+ * Makes a store in which nothing is rendered yet.
+ * @param around `readText` gives undefined after an error was reported; `pause` is called before each article
+ */
 export function createReadyStore(
 	{ site, linkTo }: Settings,
 	around: {

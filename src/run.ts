@@ -29,6 +29,7 @@ const commands: Readonly<Record<Arguments["command"], Command>> = {
 	build: runBuild,
 };
 
+/** Gives feedwright's own version, as its package names it. */
 export function readVersion(): string {
 	const { version } = createRequire(import.meta.url)("../package.json");
 	return version;

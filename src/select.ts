@@ -1,6 +1,7 @@
 /** Which articles are published now, in which order, and which ones cannot be because they collide. */
 
 import type { Article } from "./article.ts";
+import { compareText } from "./characters.ts";
 import type { Report } from "./diagnostics.ts";
 
 export interface Selection {
@@ -10,8 +11,6 @@ export interface Selection {
 	readonly scheduled: readonly Article[];
 	readonly expired: readonly Article[];
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The order of every feed: newest first, equal instants by id in UTF-16 code units. It is total. */
 export function compareArticles(a: Article, b: Article): number {

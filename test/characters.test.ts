@@ -3,6 +3,7 @@ import {
 	cutText,
 	findUnfitCharacters,
 	removeUnfitCharacters,
+	showText,
 	takeGraphemes,
 	toPlainLine,
 } from "../src/characters.ts";
@@ -107,7 +108,20 @@ describe("texts are cut", () => {
 		const begin = performance.now();
 		cutText(text, 240);
 		toPlainLine(text);
+		showText(text);
 		Array.from(findUnfitCharacters(text.slice(0, 100_000)));
 		expect(performance.now() - begin).toBeLessThan(2000);
 	});
+});
+
+test.each([
+	["short", "short"],
+	[" a\n b\t\tc ", "a b c"],
+	["x".repeat(60), "x".repeat(60)],
+	["x".repeat(61), `${"x".repeat(60)}…`],
+	[`${"x".repeat(59)}😀`, `${"x".repeat(59)}😀`],
+	[`${"x".repeat(59)}👩‍👩‍👧y`, `${"x".repeat(59)}👩‍👩‍👧…`],
+	[`a${"\u0301".repeat(2000)}`, `a${"\u0301".repeat(999)}…`],
+])("in messages %j stands as %j", (text, shown) => {
+	expect(showText(text)).toBe(shown);
 });

@@ -10,7 +10,6 @@ import {
 	readChoice,
 	readText,
 	readWords,
-	showValue,
 } from "../src/fields.ts";
 import type { Value } from "../src/front-matter/front-matter.ts";
 
@@ -245,14 +244,4 @@ test.each([
 	["J\u030C", "\u01F0"],
 ])("%s and %s are one word", (a, b) => {
 	expect(foldCase(a)).toBe(foldCase(b));
-});
-
-test.each([
-	["short", "short"],
-	["a\n b\t\tc", "a b c"],
-	["x".repeat(60), "x".repeat(60)],
-	["x".repeat(61), `${"x".repeat(60)}…`],
-	[`${"x".repeat(59)}😀`, `${"x".repeat(59)}…`],
-])("in messages %j stands as %j", (value, shown) => {
-	expect(showValue(value)).toBe(shown);
 });

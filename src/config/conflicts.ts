@@ -1,30 +1,14 @@
 /** Finds what is wrong between keys of a configuration that are right in themselves. */
 
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import type { KeyPath, Mistake } from "./check.ts";
+import { foldPath } from "../output/paths.ts";
+import type { KeyPath, Mistake } from "./mistake.ts";
 import type { CheckedConfig } from "./schema.ts";
+import { settleFormats } from "./settings.ts";
 import { quote, showValue } from "./values.ts";
 
 type Feed = CheckedConfig["feeds"][number];
 type Formats = CheckedConfig["formats"];
-
-const defaultFormats = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
-
-/**
- * Settles which files a feed has.
- * @returns the file names by format; a format that is left out is absent
- */
-export function settleFormats(
-	...formats: readonly (Formats | undefined)[]
-): Partial<Record<keyof typeof defaultFormats, string>> {
-	const settled: Formats = { ...defaultFormats };
-	for (const one of formats)
-		for (const name of ["rss", "atom", "json"] as const)
-			if (one?.[name] !== undefined) settled[name] = one[name];
-	return Object.fromEntries(
-		Object.entries(settled).filter(([, file]) => file !== false),
-	);
-}
 
 const conflict = (path: KeyPath, message: string, hint: string): Mistake => ({
 	code: "config-conflict",
@@ -32,9 +16,6 @@ const conflict = (path: KeyPath, message: string, hint: string): Mistake => ({
 	message,
 	hint,
 });
-
-/** Some file systems take names for equal that differ in case. */
-const fold = (path: string) => path.normalize("NFC").toLowerCase();
 
 /** Finds formats that leave nothing, or that share a file. */
 export function findFormatConflicts(
@@ -54,7 +35,7 @@ export function findFormatConflicts(
 	return files.flatMap(([format, file = ""], i) => {
 		const same = files
 			.slice(0, i)
-			.find(([, other = ""]) => fold(other) === fold(file));
+			.find(([, other = ""]) => foldPath(other) === foldPath(file));
 		if (!same) return [];
 		return [
 			conflict(
@@ -108,8 +89,8 @@ export function findFileConflicts(
 	const owners = new Map<string, number>();
 	const mistakes = new Map<number, Mistake>();
 	for (const { i, file } of files) {
-		const owner = owners.get(fold(file));
-		if (owner === undefined) owners.set(fold(file), i);
+		const owner = owners.get(foldPath(file));
+		if (owner === undefined) owners.set(foldPath(file), i);
 		else if (owner !== i && !mistakes.has(i))
 			mistakes.set(
 				i,
@@ -121,13 +102,15 @@ export function findFileConflicts(
 			);
 	}
 	for (const [i, feed] of feeds) {
-		const folder = findFolders(feed.path).find((one) => owners.has(fold(one)));
+		const folder = findFolders(feed.path).find((one) =>
+			owners.has(foldPath(one)),
+		);
 		if (folder !== undefined && !mistakes.has(i))
 			mistakes.set(
 				i,
 				conflict(
 					["feeds", i, "path"],
-					`"feeds[${i}].path" is a folder where "feeds[${owners.get(fold(folder))}]" has a file: ${showValue(folder)}`,
+					`"feeds[${i}].path" is a folder where "feeds[${owners.get(foldPath(folder))}]" has a file: ${showValue(folder)}`,
 					"Choose another path or another file name.",
 				),
 			);

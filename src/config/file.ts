@@ -3,8 +3,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { Failure, type Report } from "../diagnostics.ts";
-import { checkConfig, type Mistake } from "./check.ts";
+import { checkConfig } from "./check.ts";
 import { findJsonPlaces, type JsonPlaces } from "./json.ts";
+import type { Mistake } from "./mistake.ts";
 import { importConfig } from "./module.ts";
 import { type Settings, settleSettings, showPath } from "./settings.ts";
 

@@ -3,12 +3,8 @@
  * versions of Node.js.
  */
 
-const space = /[ \t\n\r]*/y;
-const string =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 section 7 excludes exactly these from strings.
-	/"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
-const literal =
-	/(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
+import { JsonTokens } from "../json-tokens.ts";
+
 /** No configuration is deeper; each level is a call on the stack. */
 const maximumDepth = 100;
 
@@ -28,6 +24,7 @@ export interface JsonPlace {
 	readonly column: number;
 }
 
+/** Where the parts of a JSON text stand. */
 export interface JsonPlaces {
 	/** Finds where a key, or an item of a list, stands. */
 	find(path: readonly (string | number)[]): JsonPlace | undefined;
@@ -38,73 +35,53 @@ export interface JsonPlaces {
 	};
 }
 
-class Reader {
+class Reader extends JsonTokens {
 	readonly offsets = new Map<string, number>();
-	offset = 0;
-	private readonly text: string;
-
-	constructor(text: string) {
-		this.text = text;
-	}
 
 	readDocument(): void {
 		this.readValue([]);
-		this.take(space);
+		this.takeBlanks();
 		if (this.offset < this.text.length)
 			throw this.expect("nothing after the end of the configuration");
 	}
 
 	private readValue(path: readonly (string | number)[]): void {
-		this.take(space);
+		this.takeBlanks();
 		if (path.length > maximumDepth) throw this.expect("no more levels");
 		const first = this.text[this.offset];
 		if (first === "{") this.readObject(path);
 		else if (first === "[") this.readList(path);
-		else if (!this.take(string) && !this.take(literal))
+		else if (!this.takeString() && !this.takeLiteral())
 			throw this.expect("a value");
 	}
 
 	private readObject(path: readonly (string | number)[]): void {
 		this.offset++;
-		if (this.takeCharacter("}")) return;
+		if (this.takeSign("}")) return;
 		do {
-			this.take(space);
+			this.takeBlanks();
 			const start = this.offset;
-			const key = this.take(string);
+			const key = this.takeString();
 			if (!key) throw this.expect("a key in double quotes");
 			const here = [...path, JSON.parse(key)];
 			this.offsets.set(JSON.stringify(here), start);
-			if (!this.takeCharacter(":")) throw this.expect(`a colon after ${key}`);
+			if (!this.takeSign(":")) throw this.expect(`a colon after ${key}`);
 			this.readValue(here);
-		} while (this.takeCharacter(","));
-		if (!this.takeCharacter("}")) throw this.expect("a comma or }");
+		} while (this.takeSign(","));
+		if (!this.takeSign("}")) throw this.expect("a comma or }");
 	}
 
 	private readList(path: readonly (string | number)[]): void {
 		this.offset++;
-		if (this.takeCharacter("]")) return;
+		if (this.takeSign("]")) return;
 		let i = 0;
 		do {
-			this.take(space);
+			this.takeBlanks();
 			const here = [...path, i++];
 			this.offsets.set(JSON.stringify(here), this.offset);
 			this.readValue(here);
-		} while (this.takeCharacter(","));
-		if (!this.takeCharacter("]")) throw this.expect("a comma or ]");
-	}
-
-	private takeCharacter(character: string): boolean {
-		this.take(space);
-		if (this.text[this.offset] !== character) return false;
-		this.offset++;
-		return true;
-	}
-
-	private take(pattern: RegExp): string | undefined {
-		pattern.lastIndex = this.offset;
-		const token = pattern.exec(this.text)?.[0];
-		this.offset += token?.length ?? 0;
-		return token;
+		} while (this.takeSign(","));
+		if (!this.takeSign("]")) throw this.expect("a comma or ]");
 	}
 
 	private expect(what: string): JsonMistake {
@@ -129,11 +106,6 @@ class Reader {
 		if (/["}\]\w]$/.test(before) && /^["{[]/.test(rest))
 			return "Write a comma before it.";
 		return "Compare the brackets, quotes and commas before it.";
-	}
-
-	private isStringHere(): boolean {
-		string.lastIndex = this.offset;
-		return string.test(this.text);
 	}
 }
 

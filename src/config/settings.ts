@@ -1,7 +1,6 @@
 /** The configuration as the program works with it: every default settled, every address and folder absolute. */
 
 import { relative, resolve, sep } from "node:path";
-import { settleFormats } from "./conflicts.ts";
 import type { CheckedConfig } from "./schema.ts";
 
 /** A person; `url` and `avatar` are absolute. */
@@ -82,6 +81,26 @@ export interface ConfigPlace {
 /** Names a path as messages do: relative to the working directory, with `/`. */
 export function showPath(path: string, workingDirectory: string): string {
 	return relative(workingDirectory, path).split(sep).join("/") || ".";
+}
+
+type Formats = CheckedConfig["formats"];
+
+const defaultFormats = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
+
+/**
+ * Settles which files a feed has.
+ * @returns the file names by format; a format that is left out is absent
+ */
+export function settleFormats(
+	...formats: readonly (Formats | undefined)[]
+): Partial<Record<keyof typeof defaultFormats, string>> {
+	const settled: Formats = { ...defaultFormats };
+	for (const one of formats)
+		for (const name of ["rss", "atom", "json"] as const)
+			if (one?.[name] !== undefined) settled[name] = one[name];
+	return Object.fromEntries(
+		Object.entries(settled).filter(([, file]) => file !== false),
+	);
 }
 
 /** Appends a path to the site's address; an absolute address stays as it is. */

@@ -1,5 +1,6 @@
 /** Reads the values that describe the site: addresses, people, language, time. */
 
+import { normalizeLanguage } from "../languages.ts";
 import { findNearest } from "../nearest.ts";
 import { isTimeZone } from "../zones.ts";
 import { quote, readText, showValue, Unfit } from "./values.ts";
@@ -74,33 +75,15 @@ export function parseTimeOfDay(value: unknown): string {
 /** Reads a language tag and gives its canonical spelling (BCP 47, section 4.5). */
 export function parseLanguage(value: unknown): string {
 	const text = readText(value).trim();
-	const tag = canonicalizeLanguage(text);
-	if (tag) return tag;
-	const meant =
-		canonicalizeLanguage(text.replaceAll("_", "-")) ??
-		canonicalizeLanguage(findLanguageOfCountry(text) ?? "");
+	const tag = normalizeLanguage(text);
+	if (tag && !text.includes("_")) return tag;
+	const meant = tag ?? normalizeLanguage(findLanguageOfCountry(text) ?? "");
 	throw new Unfit(
 		"is not a language tag",
 		meant
 			? `Did you mean ${quote(meant)}?`
 			: 'Write it as BCP 47 spells it, such as "en", "ja" or "pt-BR".',
 	);
-}
-
-/** `Intl` takes any tag of the right form, and so also `jp` and `english`, which validators refuse. */
-function canonicalizeLanguage(text: string): string | undefined {
-	try {
-		const tag = Intl.getCanonicalLocales(text)[0] ?? "";
-		const language = /^[a-z]{2,3}(?=-|$)/.exec(tag)?.[0];
-		if (language?.length !== 2) return language && tag;
-		const names = new Intl.DisplayNames("en", {
-			type: "language",
-			fallback: "none",
-		});
-		return names.of(language) && tag;
-	} catch {
-		return undefined;
-	}
 }
 
 /** People write the country's code for the language's: `jp` for `ja`, `cz` for `cs`. */

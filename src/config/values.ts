@@ -4,7 +4,7 @@
  */
 
 import { inspect } from "node:util";
-import { findUnfitCharacters } from "../characters.ts";
+import { findUnfitCharacters, shownLength, showText } from "../characters.ts";
 import { findNearest } from "../nearest.ts";
 
 /** Says that a value will not do: what is wrong with it, and what would do. The key and the value are added later. */
@@ -17,31 +17,23 @@ export class Unfit extends Error {
 	}
 }
 
-const longestShown = 60;
-
 /** Puts a word between quotes, as the configuration spells it. */
 export const quote = (text: string) => `"${text}"`;
 
 /**
- * Spells a value for a message, on one line and cut at about 60 characters. A text stands without quotes, unless it
- * would then look like a number, a truth value, or less than it is.
+ * Writes a value as messages show it. A text stands without quotes, unless it would then look like a number, a truth
+ * value, or less than it is.
  */
 export function showValue(value: unknown): string {
 	if (typeof value !== "string")
-		return cut(
+		return showText(
 			inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY }),
 		);
-	const text = JSON.stringify(value.slice(0, 200)).slice(1, -1);
-	return /^(?:[\d.]*|true|false|null|\s.*|.*\s)$/s.test(value)
-		? quote(cut(text))
-		: cut(text.replaceAll('\\"', '"'));
-}
-
-function cut(text: string): string {
-	const points = [...text.slice(0, 200).replace(/\s+/g, " ")];
-	return points.length > longestShown
-		? `${points.slice(0, longestShown).join("")}…`
-		: points.join("");
+	const text = JSON.stringify(value).slice(1, -1);
+	if (!/^(?:[\d.]*|true|false|null|\s.*|.*\s)$/s.test(value))
+		return showText(text.replaceAll('\\"', '"'));
+	// Blanks at its ends may be what is wrong with it.
+	return quote(text.length > shownLength ? showText(text) : text);
 }
 
 /** Reads a text as it is. */

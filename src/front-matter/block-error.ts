@@ -32,14 +32,6 @@ export function invalid(
 	return new BlockError("front-matter-invalid", message, offset, hint);
 }
 
-/** Cuts a value that is quoted in a message to about 60 characters. */
-export function cut(value: string): string {
-	const line = value.replace(/\s+/g, " ").trim();
-	return line.length > 60
-		? `${[...line.slice(0, 60)].slice(0, -1).join("")}…`
-		: line;
-}
-
 /**
  * The line and the column, both from 1, of an offset in a text with LF line ends.
  * An offset past the end is the end.

@@ -5,8 +5,9 @@
  * They are found here and not by gray-matter, which closes a fence by prefix (`----`, `---more`), parses the whole body
  * when the closing one is missing, and knows only one kind at a time.
  */
+import { showText } from "../characters.ts";
 import { findNearest } from "../nearest.ts";
-import { BlockError, cut } from "./block-error.ts";
+import { BlockError } from "./block-error.ts";
 import { maximumLength, tooLong } from "./limits.ts";
 
 export type LanguageName = "yaml" | "toml" | "json";
@@ -56,14 +57,14 @@ function readLanguage(
 	if (codeWords.test(word))
 		throw new BlockError(
 			"front-matter-code",
-			`Front matter that is code is never run: ${cut(line)}`,
+			`Front matter that is code is never run: ${showText(line)}`,
 			offset,
 			"Write the values themselves, as YAML between two lines of ---.",
 		);
 	const nearest = findNearest(word, Object.keys(languageWords));
 	throw new BlockError(
 		"front-matter-language",
-		`This is no language of front matter: ${cut(line)}`,
+		`This is no language of front matter: ${showText(line)}`,
 		offset,
 		`Write ${nearest ? `${fence}${nearest}, or ` : ""}${fence} alone on the line.`,
 	);

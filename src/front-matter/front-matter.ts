@@ -1,6 +1,7 @@
 /** Reads the front matter of a file, in whatever language it is written, and says where its body begins. */
+import { showText } from "../characters.ts";
 import type { Report } from "../diagnostics.ts";
-import { BlockError, cut, placeAt } from "./block-error.ts";
+import { BlockError, placeAt } from "./block-error.ts";
 import { type Block, findBlock } from "./fences.ts";
 import { languages, parseBlock } from "./gray-matter.ts";
 import type { Parsed } from "./language.ts";
@@ -61,7 +62,7 @@ function reportDuplicates(
 		report({
 			severity: "warning",
 			code: "front-matter-duplicate-key",
-			message: `"${cut(key)}" stands here a second time; its last value is taken`,
+			message: `"${showText(key)}" stands here a second time; its last value is taken`,
 			hint: `Take one of them out.${more ? ` So with ${rest} keys after it.` : ""}`,
 			file,
 			...placeOf(offset),

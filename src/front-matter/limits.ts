@@ -16,6 +16,7 @@ export const maximumText = 4 * maximumLength;
 /** More blank lines than this in a row are refused: gray-matter looks for comments in a time that grows with their square. */
 export const maximumBlankLines = 200;
 
+// Each of these makes the error of one limit, at an offset in characters.
 const limit = (code: string, message: string, offset: number, hint?: string) =>
 	new BlockError(`front-matter-${code}`, message, offset, hint);
 

@@ -1,6 +1,8 @@
 /** Front matter in TOML, parsed by smol-toml. */
+
 import { parse as parseToml, TomlError } from "smol-toml";
-import { type BlockError, cut, invalid } from "./block-error.ts";
+import { showText } from "../characters.ts";
+import { type BlockError, invalid } from "./block-error.ts";
 import type { Language, Parsed } from "./language.ts";
 import { maximumDepth, tooDeep } from "./limits.ts";
 import { unquote } from "./quotes.ts";
@@ -70,13 +72,13 @@ function explain(error: TomlError, block: string): BlockError {
 	const line = lineAt(block, offset);
 	if (reason.includes("redefine"))
 		return invalid(
-			`The front matter is not TOML: this key or table stands in it twice: ${cut(line)}`,
+			`The front matter is not TOML: this key or table stands in it twice: ${showText(line)}`,
 			offset,
 			"Take one of the two out.",
 		);
 	const mended = mendLine(line);
 	return invalid(
-		`The front matter is not TOML: ${reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason}: ${cut(line)}`,
+		`The front matter is not TOML: ${reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? reason}: ${showText(line)}`,
 		offset,
 		mended === undefined ? undefined : `Write it as ${mended}`,
 	);

@@ -1,5 +1,6 @@
 /** js-yaml's exceptions in the words of somebody who writes articles. */
-import { BlockError, cut, invalid } from "./block-error.ts";
+import { showText } from "../characters.ts";
+import { BlockError, invalid } from "./block-error.ts";
 import {
 	findRepair,
 	type Load,
@@ -59,7 +60,7 @@ const reasons: readonly [reason: RegExp, meaning: string, hint: string][] = [
 
 function explainReason(reason: string, block: string, offset: number) {
 	const known = reasons.find(([pattern]) => pattern.test(reason));
-	const line = cut(lineAt(block, offset).text);
+	const line = showText(lineAt(block, offset).text);
 	return invalid(
 		`The front matter is not YAML: ${known?.[1] ?? reason}${line && `: ${line}`}`,
 		offset,
@@ -96,7 +97,7 @@ function explainTag(
 	const written = tag.replace(/^tag:yaml\.org,2002:/, "!!");
 	return new BlockError(
 		"front-matter-tag",
-		`Unknown YAML tag: ${cut(written)}`,
+		`Unknown YAML tag: ${showText(written)}`,
 		Math.max(0, block.lastIndexOf(written, end)),
 		hint ?? "Leave the tag out.",
 	);
@@ -106,7 +107,7 @@ function explainTag(
 export function tabIndentation(block: string, start: number): BlockError {
 	return new BlockError(
 		"front-matter-tab",
-		`A tab indents this line: ${cut(lineAt(block, start).text)}`,
+		`A tab indents this line: ${showText(lineAt(block, start).text)}`,
 		block.indexOf("\t", start),
 		"Take the tab out, or write blanks where the line belongs to the one above; YAML does not count tabs.",
 	);

@@ -1,7 +1,8 @@
 /** Finds the line that is to blame for an exception of js-yaml, by mending it and looking whether that helps. */
 
 import type { LoadOptions } from "js-yaml";
-import { type BlockError, cut, invalid, placeAt } from "./block-error.ts";
+import { showText } from "../characters.ts";
+import { type BlockError, invalid, placeAt } from "./block-error.ts";
 import { unquote } from "./quotes.ts";
 
 /** Loads a block, a duplicate key being no error. */
@@ -41,6 +42,7 @@ export interface Line {
 	readonly text: string;
 }
 
+/** The line in which an offset lies. */
 export function lineAt(block: string, offset: number): Line {
 	const start = block.lastIndexOf("\n", offset - 1) + 1;
 	const end = block.indexOf("\n", offset);
@@ -116,7 +118,7 @@ function repairQuotes(line: string): Repair | undefined {
 	const mended = `${key === undefined ? "- " : `${key}: `}${quote(unquote(value))}`;
 	return {
 		text: `${key === undefined ? lead.replace(/-[ \t]+$/, "") : lead}${mended}`,
-		message: `${name} ${describeValue(value)}: ${cut(value)}`,
+		message: `${name} ${describeValue(value)}: ${showText(value)}`,
 		hint: `Put the value in quotes${mended.length > 100 ? "." : `: ${mended}`}`,
 		column: line.length - whole.length,
 	};
@@ -132,8 +134,8 @@ function repairBracket(line: string): Repair | undefined {
 	const text = line.trimEnd() + (value[0] === "[" ? "]" : "}");
 	return {
 		text,
-		message: `"${key}" has a bracket that is not closed: ${cut(value)}`,
-		hint: `Close it: ${cut(text)}`,
+		message: `"${key}" has a bracket that is not closed: ${showText(value)}`,
+		hint: `Close it: ${showText(text)}`,
 		column: line.length - value.length,
 	};
 }
@@ -143,8 +145,8 @@ function repairColon(line: string): Repair | undefined {
 	if (key === undefined) return undefined;
 	return {
 		text: `${lead}${key}: ${value}`,
-		message: `"${key}" has no blank after its colon: ${cut(line)}`,
-		hint: `Write it as ${key}: ${cut(value)}`,
+		message: `"${key}" has no blank after its colon: ${showText(line)}`,
+		hint: `Write it as ${key}: ${showText(value)}`,
 		column: lead.length + key.length,
 	};
 }
@@ -154,7 +156,7 @@ function removeText(line: string): Repair | undefined {
 	if (/^[ \t]*(?:$|-[ \t]|#)|:(?:[ \t]|$)/.test(line)) return undefined;
 	return {
 		text: "",
-		message: `This line is no key with a value: ${cut(line)}`,
+		message: `This line is no key with a value: ${showText(line)}`,
 		hint: "Write each value after its key, a colon and a blank, as in title: My title",
 		column: line.length - line.trimStart().length,
 	};

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 
 export type { Element, ElementContent, Nodes, Root, RootContent };
 
+/** Tells elements from text, comments and nothing. */
 export function isElement(node: Nodes | undefined): node is Element {
 	return node?.type === "element";
 }
@@ -19,11 +20,13 @@ export function readAttribute(
 		: undefined;
 }
 
+/** The names in an element's `class`. */
 export function readClasses(element: Element): string[] {
 	const value = element.properties.className;
 	return Array.isArray(value) ? value.map(String) : [];
 }
 
+/** Makes an element; text among its children is given as it is. */
 export function createElement(
 	tagName: string,
 	properties: Element["properties"],

@@ -26,6 +26,7 @@ function formatAnnotation(diagnostic: Diagnostic): string {
 	return `::${commands[severity]} ${properties.join(",")}::${escapeData(text)}\n`;
 }
 
+/** Writes the table of the text reporter, and each diagnostic as an annotation. */
 export const reportGithub: Reporter = (outcome, options) => ({
 	stdout: reportText(outcome, options).stdout,
 	stderr: chooseDiagnostics(outcome.diagnostics, options.quiet)

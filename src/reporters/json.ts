@@ -2,6 +2,7 @@
 
 import type { Reporter } from "./reporter.ts";
 
+/** Writes the outcome; instants are in RFC 3339's form. */
 export const reportJson: Reporter = (outcome) => {
 	const { articles, next, feeds, removed, diagnostics, milliseconds } = outcome;
 	const result = {

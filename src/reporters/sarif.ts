@@ -33,6 +33,7 @@ function describeResult(diagnostic: Diagnostic) {
 	};
 }
 
+/** Writes the diagnostics as one log with one run. */
 export const reportSarif: Reporter = ({ diagnostics }, { version }) => {
 	const rules = [...new Set(diagnostics.map(({ code }) => code))].sort();
 	const log = {

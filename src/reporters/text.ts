@@ -6,7 +6,7 @@ import type { FormatName } from "../formats/format.ts";
 import type { FeedOutcome, Outcome } from "../outcome.ts";
 import type { Colors, Reporter } from "./reporter.ts";
 
-/** An article could hold what a terminal takes for a command. */
+/** An article could hold what a terminal takes for a command, or what turns the order of a line round. */
 const commands =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 	/[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
@@ -160,6 +160,7 @@ export function chooseDiagnostics(
 	return diagnostics.filter(({ severity }) => !quiet || severity !== "info");
 }
 
+/** Writes the table and the counts after a success, and always what is wrong. */
 export const reportText: Reporter = (outcome, { quiet, colors }) => {
 	const stderr = chooseDiagnostics(outcome.diagnostics, quiet)
 		.map((diagnostic) => formatDiagnostic(diagnostic, colors))

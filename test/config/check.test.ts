@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkConfig, formatPath } from "../../src/config/check.ts";
+import { checkConfig } from "../../src/config/check.ts";
+import { formatPath } from "../../src/config/mistake.ts";
 import { settleSettings } from "../../src/config/settings.ts";
 
 const root = resolve("/home/ada/news");

@@ -293,7 +293,7 @@ describe("a value that is no YAML gets quotes in the hint", () => {
 	});
 	test("a long value is cut in the message, and not in a hint that would be half a value", () => {
 		expect(errorOf(`title: a: ${"long ".repeat(30)}`)).toBe(
-			`2:8 error front-matter-invalid: "title" holds ": ", which makes a key in YAML: a: ${"long ".repeat(11)}l…\nPut the value in quotes.`,
+			`2:8 error front-matter-invalid: "title" holds ": ", which makes a key in YAML: a: ${"long ".repeat(11)}lo…\nPut the value in quotes.`,
 		);
 	});
 	test("the first of two such values is named", () => {

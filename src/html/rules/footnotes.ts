@@ -22,6 +22,7 @@ function linkTo(context: RuleContext, id: string): string {
 	return `${page}#${id}`;
 }
 
+/** Tells the link from the text to a note, as the renderer marks it, from other links. */
 export function isReference(element: Element): boolean {
 	return element.properties.dataFootnoteRef !== undefined;
 }
@@ -69,6 +70,7 @@ function rewriteBackReferences(
 	}
 }
 
+/** Tells the section of notes, as the renderer marks it, from other sections. */
 export function isFootnotes(element: Element): boolean {
 	return element.properties.dataFootnotes !== undefined;
 }

@@ -53,6 +53,7 @@ function removeAnchor(
 	return isItself ? child.children : [child];
 }
 
+/** A heading without the link to itself that themes put in it. */
 export const rewriteHeading: Rule = (element, context) => {
 	const isWordy = element.children.some(
 		(child) =>

@@ -1,14 +1,16 @@
 /** Links lead somewhere from anywhere: absolute, and of schemes that run no code. */
 
+import { showText } from "../../characters.ts";
 import { resolveLink } from "../../urls.ts";
 import { readAttribute } from "../tree.ts";
-import { quoteShort, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** `javascript:`, `data:`, `vbscript:` and the like, however they are spelled. */
 const scheme = /^[\s\0-\x20]*([a-z][a-z0-9+.-]*):/i;
 /** What a browser passes over wherever it stands in an address (URL, "basic URL parser"). */
 const ignored = /[\t\n\r]/g;
 
+/** Makes a link absolute; of one that leads nowhere, or runs code, what it holds remains. */
 export const rewriteLink: Rule = (element, context) => {
 	const href = readAttribute(element, "href");
 	if (href === undefined)
@@ -23,8 +25,8 @@ export const rewriteLink: Rule = (element, context) => {
 		code: "link-removed",
 		wanted: href,
 		message: name
-			? `a link of the scheme "${name}:" is left out: ${quoteShort(href)}`
-			: `a link is no address and is left out: ${quoteShort(href)}`,
+			? `a link of the scheme "${name}:" is left out: ${showText(href)}`
+			: `a link is no address and is left out: ${showText(href)}`,
 		hint: "Link to an address that begins with https://, or to a page of this site.",
 	});
 	return element.children;

@@ -9,6 +9,7 @@ import {
 } from "../tree.ts";
 import type { Rule } from "./rule.ts";
 
+/** A formula becomes its TeX, else its alternative text, else the text in it. */
 export const rewriteMath: Rule = (element) => {
 	const annotation = findElement(
 		element,

@@ -4,6 +4,7 @@ import { resolveMedia } from "../../urls.ts";
 import { createElement, readAttribute } from "../tree.ts";
 import type { Rule } from "./rule.ts";
 
+/** `audio` and `video`: their own addresses absolute, and something to press. */
 export const rewritePlayer: Rule = (element, context) => {
 	for (const name of ["src", "poster"]) {
 		const value = readAttribute(element, name);
@@ -14,6 +15,7 @@ export const rewritePlayer: Rule = (element, context) => {
 	return [element];
 };
 
+/** Subtitles stay where they can be loaded. */
 export const rewriteTrack: Rule = (element, context) => {
 	const src = resolveMedia(readAttribute(element, "src") ?? "", context.url);
 	element.properties.src = src;

@@ -1,5 +1,6 @@
 /** Pictures: the real one instead of a lazy page's placeholder, absolute, and none that only counts readers. */
 
+import { showText } from "../../characters.ts";
 import { resolveMedia, resolveSrcset } from "../../urls.ts";
 import { trackers } from "../allow-list.ts";
 import {
@@ -10,7 +11,7 @@ import {
 	type Root,
 	readAttribute,
 } from "../tree.ts";
-import { quoteShort, type Rule, type RuleContext } from "./rule.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 
 /** Where scripts that load pictures late keep their addresses, in order of preference. */
 const lazySources = ["dataSrc", "dataOriginal", "dataLazySrc", "src"];
@@ -38,6 +39,7 @@ function rewriteSrcset(element: Element, context: RuleContext): void {
 	element.properties.srcSet = resolved === "" ? undefined : resolved;
 }
 
+/** `img`: the real picture with an absolute address; nothing where it cannot be loaded or only counts readers. */
 export const rewritePicture: Rule = (element, context) => {
 	rewriteSrcset(element, context);
 	const srcset = readAttribute(element, "srcSet");
@@ -47,7 +49,7 @@ export const rewritePicture: Rule = (element, context) => {
 		context.find({
 			code: "picture-removed",
 			wanted: written.slice(0, 40),
-			message: `a picture is left out, since readers cannot load it: ${quoteShort(written)}`,
+			message: `a picture is left out, since readers cannot load it: ${showText(written)}`,
 			hint: "Save it as a file and give its address.",
 		});
 	if (!src || isTracker(element, src)) return [];
