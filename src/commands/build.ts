@@ -6,7 +6,7 @@ import type { Arguments } from "../arguments.ts";
 import { build } from "../build.ts";
 import { loadSettings } from "../config/file.ts";
 import type { Settings } from "../config/settings.ts";
-import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
+import { type Diagnostic, Failure, sortDiagnostics } from "../diagnostics.ts";
 import { openArticleCache } from "../disk/article-cache.ts";
 import { createFindLength } from "../disk/attachments.ts";
 import {
@@ -114,7 +114,17 @@ export const runBuild: Command = async (options, around) => {
 		documents,
 		{ shown: settings.outputShown, force, strict },
 		reportFeeds,
-	);
+	).catch((error: unknown) => {
+		if (!(error instanceof Failure)) throw error;
+		ofFeeds.push(...error.diagnostics);
+		return error;
+	});
+	if (written instanceof Failure)
+		return conclude({
+			status: written.status,
+			feeds: describeFeeds(new Set()),
+			removed: [],
+		});
 	if (written === undefined) return refuse();
 	const changed = written.files.filter((file) => file.written);
 	return conclude({

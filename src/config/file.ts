@@ -3,11 +3,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { Failure, type Report } from "../diagnostics.ts";
+import { showPath } from "../paths.ts";
 import { checkConfig } from "./check.ts";
 import { findJsonPlaces, type JsonPlaces } from "./json.ts";
 import type { Mistake } from "./mistake.ts";
 import { importConfig } from "./module.ts";
-import { type Settings, settleSettings, showPath } from "./settings.ts";
+import { type Settings, settleSettings } from "./settings.ts";
 
 /** In the order in which they are looked for. */
 const extensions = [".ts", ".mts", ".js", ".mjs", ".json"];

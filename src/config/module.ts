@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { type Diagnostic, Failure } from "../diagnostics.ts";
-import { showPath } from "./settings.ts";
+import { showPath } from "../paths.ts";
 
 const isTypeScript = (path: string) => /\.m?ts$/.test(path);
 

@@ -1,6 +1,7 @@
 /** The configuration as the program works with it: every default settled, every address and folder absolute. */
 
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
+import { showPath } from "../paths.ts";
 import type { CheckedConfig } from "./schema.ts";
 
 /** A person; `url` and `avatar` are absolute. */
@@ -76,11 +77,6 @@ export interface ConfigPlace {
 	readonly workingDirectory: string;
 	readonly root: string;
 	readonly file: string;
-}
-
-/** Names a path as messages do: relative to the working directory, with `/`. */
-export function showPath(path: string, workingDirectory: string): string {
-	return relative(workingDirectory, path).split(sep).join("/") || ".";
 }
 
 type Formats = CheckedConfig["formats"];

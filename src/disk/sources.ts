@@ -13,8 +13,8 @@ import {
 	statSync,
 } from "node:fs";
 import path from "node:path";
-import { showPath } from "../config/settings.ts";
 import { Failure, type Report } from "../diagnostics.ts";
+import { showPath, slashPath } from "../paths.ts";
 import { decodeHead, decodeText } from "../text.ts";
 
 /** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */
@@ -33,8 +33,6 @@ export interface SourceFile {
 	/** A symbolic link, which may lead anywhere. */
 	readonly isLink: boolean;
 }
-
-const slashed = (file: string) => file.split(path.sep).join("/");
 
 /** What the system says, without the machine's own path that stands behind it (example: `EACCES: permission denied`). */
 const reasonOf = (error: unknown) =>
@@ -80,7 +78,7 @@ function* walk(
 
 /** The folder that a glob begins with, and the glob as a test of paths below it. */
 async function splitGlob(glob: string, root: string) {
-	const parts = slashed(glob).split("/");
+	const parts = slashPath(glob).split("/");
 	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
 	const plain = path.resolve(root, glob);
 	// A folder may be named `posts (old)`.
@@ -133,7 +131,7 @@ export async function listSources(
 				file: places.configuration,
 			});
 		const shown = path.join(showPath(folder, places.workingDirectory), "/");
-		const prefix = slashed(shown).replace(/^\.\//, "");
+		const prefix = slashPath(shown).replace(/^\.\//, "");
 		for (const source of walk(folder, "", places, reportLink)) {
 			if (found.has(source.absolute) || !matches(source.path)) continue;
 			const file = prefix + source.path;

@@ -14,7 +14,8 @@ import {
 	realpathSync,
 	statSync,
 } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
+import { slashPath } from "../paths.ts";
 import { codeOf, onDisk } from "./failure.ts";
 import { folderOf, isSafePath } from "./paths.ts";
 
@@ -141,7 +142,7 @@ function followLink(root: string, at: string): string | undefined {
 	try {
 		const real = realpathSync(join(root, at));
 		if (!statSync(real).isDirectory()) return undefined;
-		const path = relative(root, real).split(sep).join("/");
+		const path = slashPath(relative(root, real));
 		return isSafePath(path) ? path : undefined;
 	} catch (error) {
 		if (codeOf(error) === undefined) throw error;
