@@ -10,7 +10,15 @@ import {
 	readPermalink,
 	toAddress,
 } from "./addresses.ts";
-import { showText } from "./characters.ts";
+import {
+	type Attachment,
+	readAttachments,
+	readImage,
+	readInstant,
+	readLanguage,
+	readLink,
+	readPeople,
+} from "./article-fields.ts";
 import { FIRST_INSTANT, formatInstant, readDate } from "./dates.ts";
 import type { Diagnostic, Report } from "./diagnostics.ts";
 import type { Dialect } from "./dialects/dialect.ts";
@@ -18,9 +26,6 @@ import {
 	createFindField,
 	type Field,
 	type FindField,
-	findPart,
-	isMap,
-	listItems,
 	readBoolean,
 	readChoice,
 	readText,
@@ -28,10 +33,8 @@ import {
 } from "./fields.ts";
 import { readFrontMatter } from "./front-matter/front-matter.ts";
 import { chooseId } from "./identity.ts";
-import { normalizeLanguage } from "./languages.ts";
 import type { ContentPolicy, Person } from "./model.ts";
-import { normalizeHttpUrl, resolveMedia } from "./urls.ts";
-import type { Zone } from "./zones.ts";
+import { formatLocalDate, type Zone } from "./zones.ts";
 
 /** What is the same for all articles of a site. */
 export interface Site {
@@ -57,15 +60,6 @@ export interface Source {
 export interface SourceText extends Source {
 	/** With LF line ends, without a byte order mark; at least as far as its front matter reaches. */
 	readonly text: string;
-}
-
-/** A file that goes with an article, before anybody has looked for it on the disk. */
-export interface Attachment {
-	/** As the author wrote it. */
-	readonly src: string;
-	readonly url: string;
-	readonly title?: string | undefined;
-	readonly complain: Field["complain"];
 }
 
 export interface Article {
@@ -96,28 +90,6 @@ export interface ArticleBody {
 	readonly body: string;
 	/** The line of the file on which the body begins. */
 	readonly bodyLine: number;
-}
-
-function readInstant(field: Field | undefined, site: Site): number | undefined {
-	const text = readText(field);
-	if (field === undefined || text === undefined) return undefined;
-	const reading = readDate(text, site.zone, site.dateOnlyTime);
-	if ("problem" in reading) {
-		field.complain({
-			code: "date-invalid",
-			problem: reading.problem,
-			hint: reading.hint,
-		});
-		return undefined;
-	}
-	if (reading.warning !== undefined)
-		field.complain({
-			severity: "warning",
-			code: "date-ambiguous",
-			problem: `is no single instant: ${reading.warning}`,
-			hint: "Write the offset too, as in 2024-03-31T02:30:00+01:00.",
-		});
-	return reading.instant;
 }
 
 /** The date of an article, or undefined after an error: `date`, else the date that its file's name begins with. */
@@ -169,134 +141,6 @@ function readUpdated(
 		hint: "Write a later instant, or leave it out.",
 	});
 	return published;
-}
-
-function readAddress(field: Field | undefined, base: string) {
-	const text = readText(field);
-	if (field === undefined || text === undefined) return undefined;
-	const resolved = resolveMedia(text, base);
-	const url = resolved && normalizeHttpUrl(resolved);
-	if (url === undefined)
-		field.complain({
-			code: "address-invalid",
-			problem: `is no address that a reader could load: ${showText(text)}`,
-			hint: "Write a path of this site or an address that begins with https://.",
-		});
-	return url;
-}
-
-function readPerson(field: Field, base: string): Person[] {
-	if (!isMap(field.value)) {
-		const name = readText(field);
-		return name === undefined ? [] : [{ name }];
-	}
-	const name = readText(findPart(field, "name"));
-	if (name === undefined) {
-		field.complain({
-			code: "author-nameless",
-			problem: "has no name",
-			hint: `Write ${field.key}: { name: Ann Example }.`,
-		});
-		return [];
-	}
-	const email = findPart(field, "email");
-	const address = readText(email);
-	const isEmail =
-		address === undefined || /^[^\s@<>]+@[^\s@<>]+$/.test(address);
-	if (!isEmail)
-		email?.complain({
-			code: "email-invalid",
-			problem: `is no e-mail address: ${showText(address)}`,
-			hint: "Write it as ann@example.org, or leave it out.",
-		});
-	return [
-		{
-			name,
-			email: address,
-			url: readAddress(findPart(field, "url"), base),
-			avatar: readAddress(findPart(field, "avatar"), base),
-		},
-	];
-}
-
-/** Of `{src, alt, caption, credit}` feeds say where the picture is. */
-function readImage(field: Field | undefined, base: string): string | undefined {
-	if (field === undefined) return undefined;
-	const src = isMap(field.value) ? findPart(field, "src") : field;
-	if (src === undefined)
-		field.complain({
-			code: "image-sourceless",
-			problem: 'has no "src"',
-			hint: `Write ${field.key}: { src: picture.jpg, alt: What it shows }.`,
-		});
-	return readAddress(src, base);
-}
-
-function readAttachments(field: Field | undefined, base: string): Attachment[] {
-	return (field ? listItems(field) : []).flatMap((item) => {
-		const source = isMap(item.value) ? findPart(item, "src") : item;
-		if (source === undefined)
-			item.complain({
-				code: "enclosure-sourceless",
-				problem: 'has no "src"',
-				hint: `Write ${item.key}: { src: episode.mp3, title: Episode 1 }.`,
-			});
-		const src = readText(source);
-		const url = readAddress(source, base);
-		if (src === undefined || url === undefined) return [];
-		const title =
-			source === item ? undefined : readText(findPart(item, "title"));
-		return [{ src, url, title, complain: item.complain }];
-	});
-}
-
-function readLink(field: Field | undefined): string | undefined {
-	const text = readText(field);
-	if (field === undefined || text === undefined) return undefined;
-	const url = normalizeHttpUrl(text);
-	if (url === undefined)
-		field.complain({
-			code: "link-invalid",
-			problem: `is no address of a page: ${showText(text)}`,
-			hint: "Write the whole address, beginning with https://.",
-		});
-	return url;
-}
-
-function readLanguage(field: Field | undefined, site: Site): string {
-	const text = readText(field);
-	if (field === undefined || text === undefined) return site.language;
-	const language = normalizeLanguage(text);
-	if (language === undefined)
-		field.complain({
-			code: "language-invalid",
-			problem: `is no language: ${showText(text)}`,
-			hint: "Write its code, such as en, pt-BR or zh-Hant.",
-		});
-	return language ?? site.language;
-}
-
-/** Making one costs more than all that it ever formats. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-/** The day of an instant as calendars in a zone show it, `YYYY-MM-DD`. */
-function formatLocalDate(instant: number, timeZone: string): string {
-	const calendar =
-		calendars.get(timeZone) ??
-		new Intl.DateTimeFormat("en", {
-			// ICU's own "iso8601" is Julian before 1582.
-			calendar: "gregory",
-			numberingSystem: "latn",
-			timeZone,
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit",
-		});
-	calendars.set(timeZone, calendar);
-	const parts = calendar.formatToParts(instant);
-	const get = (type: string) =>
-		parts.find((part) => part.type === type)?.value ?? "";
-	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
 }
 
 /** Front matter whose first fence is missing would be published as a heading: Markdown takes text above `---` for one. */
@@ -383,7 +227,7 @@ function describeArticle(
 	date: number,
 	site: Site,
 ): Omit<Article, "file" | "path"> {
-	const language = readLanguage(find("language"), site);
+	const language = readLanguage(find("language")) ?? site.language;
 	const slugField = find("slug");
 	const slug = readPathPart(slugField, readText(slugField)) ?? fileName.slug;
 	const sectionField = find("section");
@@ -398,7 +242,6 @@ function describeArticle(
 			localDate: () => formatLocalDate(date, site.zone.name),
 		});
 	const url = toAddress(site.url, path);
-	const authors = find("authors");
 	return {
 		id: chooseId(readText(find("id")), url),
 		url,
@@ -408,9 +251,7 @@ function describeArticle(
 		date,
 		updated: readUpdated(find("updated"), date, site),
 		expires: readInstant(find("expires"), site),
-		authors: authors
-			? listItems(authors).flatMap((item) => readPerson(item, url))
-			: [],
+		authors: readPeople(find("authors"), url),
 		tags: readWords(find("tags")),
 		image: readImage(find("image"), url),
 		attachments: readAttachments(find("enclosures"), url),

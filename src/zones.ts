@@ -196,3 +196,26 @@ export function isTimeZone(name: string): boolean {
 		return false;
 	}
 }
+
+/** Making one costs more than all that it ever formats. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The day of an instant as calendars in a zone show it, `YYYY-MM-DD`. */
+export function formatLocalDate(instant: number, timeZone: string): string {
+	const calendar =
+		calendars.get(timeZone) ??
+		new Intl.DateTimeFormat("en", {
+			// ICU's own "iso8601" is Julian before 1582.
+			calendar: "gregory",
+			numberingSystem: "latn",
+			timeZone,
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit",
+		});
+	calendars.set(timeZone, calendar);
+	const parts = calendar.formatToParts(instant);
+	const get = (type: string) =>
+		parts.find((part) => part.type === type)?.value ?? "";
+	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
+}
