@@ -121,7 +121,9 @@ export function readPermalink(
 	const isElsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(path);
 	const [beforeQuery = ""] = path.split(/[?#]/);
 	if (!isElsewhere && !path.includes("#") && !leadsOut(beforeQuery)) {
-		return `/${path.replace(/^\/+/, "")}`;
+		return (
+			`/${beforeQuery}`.replace(/\/{2,}/g, "/") + path.slice(beforeQuery.length)
+		);
 	}
 	field.complain({
 		code: "permalink-invalid",

@@ -49,6 +49,8 @@ export interface Memory<File extends Source = Source> {
 export interface Surroundings<File extends Source = Source> {
 	/** Milliseconds since the epoch. */
 	readonly now: number;
+	/** Whether articles with errors are left out and the rest is written. */
+	readonly keepGoing: boolean;
 	readonly findLength: FindLength;
 	/** Reads an article's file, at least as far as its front matter reaches; undefined after an error was reported. */
 	readonly readHead: (source: File) => string | undefined;
@@ -93,20 +95,23 @@ export async function build<File extends Source>(
 		else empty.push(plan.path);
 	}
 	const count = published.length - store.failed();
-	if (documents.length === 0)
-		reportNothing(count > 0, settings, around.reportFeeds);
-	else
+	const failed =
+		sources.length - draft - count - scheduled.length - expired.length;
+	if (documents.length > 0)
 		for (const path of empty) reportEmpty(path, settings, around.reportFeeds);
+	// Where articles failed, their errors say enough, unless the build goes on without them.
+	else if (failed === 0 || around.keepGoing)
+		reportNothing(count > 0, settings, around.reportFeeds);
 
-	const counts = {
-		read: sources.length,
-		published: count,
-		draft,
-		scheduled: scheduled.length,
-		expired: expired.length,
-	};
 	return {
-		articles: { ...counts, failed: countFailed(counts) },
+		articles: {
+			read: sources.length,
+			published: count,
+			draft,
+			scheduled: scheduled.length,
+			expired: expired.length,
+			failed,
+		},
 		next: scheduled[0],
 		documents,
 	};
@@ -146,11 +151,6 @@ async function readArticles<File extends Source>(
 		else if (reading !== "failed") articles.push(reading);
 	}
 	return { articles, draft };
-}
-
-function countFailed(counts: Omit<ArticleCounts, "failed">): number {
-	const { read, published, draft, scheduled, expired } = counts;
-	return read - published - draft - scheduled - expired;
 }
 
 function reportEmpty(path: string, { file }: Settings, report: Report): void {

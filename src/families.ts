@@ -83,28 +83,37 @@ function planFamily(
 	}));
 }
 
-/** Two feeds in one place would write over each other; paths are compared as careless file systems do. */
+/** As messages name a feed: with the newest article that asks for it. */
+function nameFeed({ title, articles }: PlannedFeed): string {
+	const [newest] = articles;
+	return newest ? `"${title}" (${newest.file})` : `"${title}"`;
+}
+
+/** Feeds in one place would write over each other; paths are compared as careless file systems do. */
 function reportCollisions(
 	feeds: readonly PlannedFeed[],
 	configuration: string,
 	report: Report,
 ): void {
-	const taken = new Map<string, PlannedFeed>();
-	for (const feed of feeds) {
+	const places = new Map<string, PlannedFeed[]>();
+	for (const feed of feeds)
 		for (const name of Object.values(feed.settings.formats)) {
 			const place = foldCase(feed.path + name);
-			const other = taken.get(place);
-			taken.set(place, feed);
-			if (other === undefined) continue;
-			report({
-				severity: "error",
-				code: "feed-collision",
-				message: `two feeds have one path, ${feed.path}${name}: "${other.title}" and "${feed.title}"`,
-				hint: "Spell both tags alike in the articles, or change a path of the feeds.",
-				file: configuration,
-			});
-			break;
+			places.set(place, [...(places.get(place) ?? []), feed]);
 		}
+	const told = new Set<string>();
+	for (const [first, ...others] of places.values()) {
+		if (first === undefined || others.length === 0) continue;
+		const names = [first, ...others].map(nameFeed).join(", ");
+		if (told.has(names)) continue;
+		told.add(names);
+		report({
+			severity: "error",
+			code: "feed-collision",
+			message: `${others.length + 1} feeds have one path, ${first.path}: ${names}`,
+			hint: "Spell the tags alike in the articles, or change a path of the feeds.",
+			file: configuration,
+		});
 	}
 }
 

@@ -1,6 +1,6 @@
 /** Reads front matter by ideas: finds the author's key for each and gives its value a type, or says what is wrong with it. */
 
-import { showText, toPlainLine } from "./characters.ts";
+import { findUnfitCharacters, showText, toPlainLine } from "./characters.ts";
 import type { Report, Severity } from "./diagnostics.ts";
 import type { Dialect, Idea } from "./dialects/dialect.ts";
 import type { FrontMatter, Value } from "./front-matter/front-matter.ts";
@@ -102,8 +102,18 @@ export function listItems(field: Field): Field[] {
 /** Reads one line of plain text. */
 export function readText(field: Field | undefined): string | undefined {
 	if (field === undefined) return undefined;
-	if (typeof field.value === "string")
+	if (typeof field.value === "string") {
+		// Only escapes can bring them here: "\\u0008" in YAML, JSON and TOML.
+		const { value: unfit } = findUnfitCharacters(field.value).next();
+		if (unfit)
+			field.complain({
+				severity: "warning",
+				code: "character-removed",
+				problem: `holds the character ${unfit.name}, which is left out, since no feed can carry it`,
+				hint: "Delete its escape.",
+			});
 		return toPlainLine(field.value) || undefined;
+	}
 	field.complain({
 		code: "text-expected",
 		problem: `is ${Array.isArray(field.value) ? "a list" : "a group of keys"}, not text`,

@@ -37,5 +37,11 @@ export function findNearest(
 			bestDistance = d;
 		}
 	}
-	return best;
+	// Shortened words are far from what they stand for: `lang` from `language`.
+	return (
+		best ??
+		(word.length < 3
+			? undefined
+			: known.find((candidate) => candidate.toLowerCase().startsWith(word)))
+	);
 }

@@ -245,3 +245,29 @@ test.each([
 ])("%s and %s are one word", (a, b) => {
 	expect(foldCase(a)).toBe(foldCase(b));
 });
+
+// Escapes once brought characters in that nobody was told of.
+test("a character that no feed can carry is left out with a warning, however it is written", () => {
+	const said: unknown[] = [];
+	const field = createFindField(
+		{
+			values: new Map([["title", "a\u0001b"]]),
+			place: () => ({ line: 2, column: 8 }),
+			body: "",
+			bodyLine: 1,
+		},
+		plain,
+		"a.md",
+		(diagnostic) => said.push(diagnostic),
+	)("title");
+	expect(readText(field)).toBe("ab");
+	expect(said).toMatchObject([
+		{
+			severity: "warning",
+			code: "character-removed",
+			message:
+				'"title" holds the character U+0001, which is left out, since no feed can carry it',
+			line: 2,
+		},
+	]);
+});

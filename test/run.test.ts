@@ -749,7 +749,7 @@ describe("families", () => {
 			{ ...site, feeds },
 		);
 		expect(await error(folder, "--keep-going", 1)).toContain(
-			'feed.config.json  error  two feeds have one path, /tags/cplusplus/rss.xml: "C++ — The Example" and "cplusplus — The Example"\n',
+			'feed.config.json  error  2 feeds have one path, /tags/cplusplus/: "C++ — The Example" (articles/a.md), "cplusplus — The Example" (articles/a.md)\n',
 		);
 	});
 });

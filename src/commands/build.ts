@@ -78,6 +78,7 @@ export const runBuild: Command = async (options, around) => {
 	const cache = openCache(settings, files);
 	const { articles, next, documents } = await build(settings, files, {
 		now,
+		keepGoing: options.keepGoing,
 		findLength,
 		readHead: (source) =>
 			readHead(source, reportArticle, (stat) => cache?.see(source, stat)),

@@ -25,9 +25,12 @@ export async function importConfig(
 	path: string,
 	workingDirectory: string,
 ): Promise<unknown> {
-	const module = await importAnew(path).catch((error: unknown) => {
-		throw new Failure(2, explain(error, path, workingDirectory));
-	});
+	const restoreConsole = redirectConsole();
+	const module = await importAnew(path)
+		.catch((error: unknown) => {
+			throw new Failure(2, explain(error, path, workingDirectory));
+		})
+		.finally(restoreConsole);
 	const config = await readDefault(module, path).catch((error: unknown) => {
 		throw new Failure(2, explain(error, path, workingDirectory));
 	});
@@ -42,6 +45,13 @@ export async function importConfig(
 			? "Export what it returns, an object."
 			: 'Begin it with: export default { site: { url: "https://www.example.org/", title: "My site" } };',
 	});
+}
+
+/** What a configuration prints must not get among the result, which stands alone on standard output. */
+function redirectConsole(): () => void {
+	const { log, info, debug } = console;
+	console.log = console.info = console.debug = console.error;
+	return () => Object.assign(console, { log, info, debug });
 }
 
 async function importAnew(path: string): Promise<object> {

@@ -4,6 +4,7 @@ import {
 	closeSync,
 	constants,
 	type Dirent,
+	existsSync,
 	fstatSync,
 	openSync,
 	readdirSync,
@@ -82,10 +83,27 @@ async function splitGlob(glob: string, root: string) {
 	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
 	const plain = path.resolve(root, glob);
 	// A folder may be named `posts (old)`.
-	if (at < 0 || isFolder(plain)) return { folder: plain, matches: () => true };
+	if (isFolder(plain)) return { folder: plain, matches: () => true };
+	const name = path.basename(plain);
+	if (at < 0)
+		return existsSync(plain)
+			? {
+					folder: path.dirname(plain),
+					matches: (below: string) => below === name,
+				}
+			: { folder: plain, matches: () => true };
 	const folder = path.resolve(root, parts.slice(0, at).join("/") || ".");
 	const { default: picomatch } = await import("picomatch");
 	return { folder, matches: picomatch(parts.slice(at).join("/")) };
+}
+
+/** Patterns that begin with `!` leave out what the others find. */
+function partition(patterns: readonly string[]): [string[], string[]] {
+	const isExcluding = (pattern: string) => pattern.startsWith("!");
+	return [
+		patterns.filter(isExcluding),
+		patterns.filter((pattern) => !isExcluding(pattern)),
+	];
 }
 
 function isFolder(folder: string): boolean {
@@ -120,8 +138,20 @@ export async function listSources(
 			hint: 'Name the folder itself under "articles", beside this one.',
 			file: showPath(absolute, places.workingDirectory),
 		});
+	const [excluding, including] = partition(places.articles);
+	const excludes = await Promise.all(
+		excluding.map((pattern) => splitGlob(pattern.slice(1), places.root)),
+	);
+	const isExcluded = (absolute: string) =>
+		excludes.some(({ folder, matches }) => {
+			const start = folder + path.sep;
+			return (
+				absolute.startsWith(start) &&
+				matches(slashPath(absolute.slice(start.length)))
+			);
+		});
 	const found = new Map<string, SourceFile>();
-	for (const pattern of places.articles) {
+	for (const pattern of including) {
 		const { folder, matches } = await splitGlob(pattern, places.root);
 		if (!isFolder(folder))
 			throw new Failure(2, {
@@ -134,6 +164,7 @@ export async function listSources(
 		const prefix = slashPath(shown).replace(/^\.\//, "");
 		for (const source of walk(folder, "", places, reportLink)) {
 			if (found.has(source.absolute) || !matches(source.path)) continue;
+			if (isExcluded(source.absolute)) continue;
 			const file = prefix + source.path;
 			found.set(source.absolute, { ...source, file, folder });
 		}

@@ -152,7 +152,20 @@ describe("the configuration names", () => {
 		},
 	);
 
-	test.each(["missing", "missing/*.md", "README.md"])(
+	test("one file", async () => {
+		put({ "posts/x.md": "", "posts/y.md": "" });
+		expect(await find("posts/x.md")).toEqual(["posts/x.md"]);
+	});
+
+	// Once `!` was taken for a glob of its own, which found everything else.
+	test("what to leave out", async () => {
+		put({ "posts/x.md": "", "posts/drafts/y.md": "", "other/z.md": "" });
+		expect(await find("posts", "!posts/drafts")).toEqual(["posts/x.md"]);
+		expect(await find("!**/drafts/**", "posts")).toEqual(["posts/x.md"]);
+		expect(await find("posts", "!posts/x.md")).toEqual(["posts/drafts/y.md"]);
+	});
+
+	test.each(["missing", "missing/*.md", "MISSING.md"])(
 		"a folder that does not exist: %s",
 		async (folder) => {
 			const failure = await find(folder).catch((error) => error);

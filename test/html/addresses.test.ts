@@ -147,7 +147,7 @@ test("an address that is none is left out, with a warning", () => {
 		{
 			severity: "warning",
 			code: "link-removed",
-			message: 'a link of the scheme "http:" is left out: http://%5B',
+			message: "a link is no address and is left out: http://%5B",
 			hint: "Link to an address that begins with https://, or to a page of this site.",
 			file: "articles/post.md",
 			line: 1,

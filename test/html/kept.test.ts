@@ -215,17 +215,17 @@ test.each([
 	[
 		"of YouTube",
 		'<iframe src="https://www.youtube.com/embed/a-B_1?start=3"></iframe>',
-		'<p><a href="https://www.youtube.com/watch?v=a-B_1">Video on YouTube</a></p>',
+		'<p><a href="https://www.youtube.com/embed/a-B_1?start=3">Video on YouTube</a></p>',
 	],
 	[
 		"of YouTube without cookies",
 		'<iframe src="//www.youtube-nocookie.com/embed/a" title="T"></iframe>',
-		'<p><a href="https://www.youtube.com/watch?v=a">T</a></p>',
+		'<p><a href="https://www.youtube-nocookie.com/embed/a">T</a></p>',
 	],
 	[
 		"of Vimeo",
 		'<iframe src="https://player.vimeo.com/video/123?h=a"></iframe>',
-		'<p><a href="https://vimeo.com/123">Video on Vimeo</a></p>',
+		'<p><a href="https://player.vimeo.com/video/123?h=a">Video on Vimeo</a></p>',
 	],
 	[
 		"of a host that only looks like YouTube",

@@ -1,7 +1,7 @@
 /** Links lead somewhere from anywhere: absolute, and of schemes that run no code. */
 
 import { showText } from "../../characters.ts";
-import { resolveLink } from "../../urls.ts";
+import { linkSchemes, resolveLink } from "../../urls.ts";
 import { readAttribute } from "../tree.ts";
 import type { Rule } from "./rule.ts";
 
@@ -24,9 +24,10 @@ export const rewriteLink: Rule = (element, context) => {
 	context.find({
 		code: "link-removed",
 		wanted: href,
-		message: name
-			? `a link of the scheme "${name}:" is left out: ${showText(href)}`
-			: `a link is no address and is left out: ${showText(href)}`,
+		message:
+			name && !linkSchemes.includes(name)
+				? `a link of the scheme "${name}:" is left out: ${showText(href)}`
+				: `a link is no address and is left out: ${showText(href)}`,
 		hint: "Link to an address that begins with https://, or to a page of this site.",
 	});
 	return element.children;

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 
 /** `audio` and `video`: their own addresses absolute, and something to press. */
 export const rewritePlayer: Rule = (element, context) => {
+	element.properties.src ??= readAttribute(element, "dataSrc");
 	for (const name of ["src", "poster"]) {
 		const value = readAttribute(element, name);
 		if (value !== undefined)
@@ -22,25 +23,10 @@ export const rewriteTrack: Rule = (element, context) => {
 	return src ? [element] : [];
 };
 
-interface Player {
-	readonly name: string;
-	/** Matches the frame's address; what its group holds makes the page's address. */
-	readonly frame: RegExp;
-	readonly page: string;
-}
-
-/** Players whose frame shows less than the page that it belongs to. */
-const players: readonly Player[] = [
-	{
-		name: "Video on YouTube",
-		frame: /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/,
-		page: "https://www.youtube.com/watch?v=",
-	},
-	{
-		name: "Video on Vimeo",
-		frame: /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/,
-		page: "https://vimeo.com/",
-	},
+/** What the frames of players show, where the author does not say it. */
+const players: readonly (readonly [frame: RegExp, name: string])[] = [
+	[/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\//, "Video on YouTube"],
+	[/^https?:\/\/player\.vimeo\.com\//, "Video on Vimeo"],
 ];
 
 const blocks = new Set([
@@ -54,19 +40,17 @@ const blocks = new Set([
 	"section",
 ]);
 
-/** A frame becomes a link to the page that it showed: readers take frames out, or show nothing in them. */
+/** A frame becomes a link to what it showed: readers take frames out, or show nothing in them. */
 export const rewriteFrame: Rule = (element, context, parent) => {
 	const written =
 		readAttribute(element, "dataSrc") ?? readAttribute(element, "src") ?? "";
 	const src = written.trim() && resolveMedia(written, context.url);
 	if (!src) return [];
-	const player = players.find(({ frame }) => frame.test(src));
-	const href = player ? player.page + (player.frame.exec(src)?.[1] ?? "") : src;
 	const title =
 		readAttribute(element, "title")?.trim() ||
-		player?.name ||
-		href.replace(/^https?:\/\//, "");
-	const link = createElement("a", { href }, title);
+		players.find(([frame]) => frame.test(src))?.[1] ||
+		src.replace(/^https?:\/\//, "");
+	const link = createElement("a", { href: src }, title);
 	const isBlock = parent.type === "root" || blocks.has(parent.tagName);
 	return [isBlock ? createElement("p", {}, link) : link];
 };

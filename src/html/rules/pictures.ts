@@ -14,7 +14,13 @@ import {
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** Where scripts that load pictures late keep their addresses, in order of preference. */
-const lazySources = ["dataSrc", "dataOriginal", "dataLazySrc", "src"];
+const lazySources = [
+	"dataSrc",
+	"dataOriginal",
+	"dataLazySrc",
+	"dataLazy",
+	"src",
+];
 const lazySrcsets = ["dataSrcset", "dataLazySrcset", "srcSet"];
 
 function readFirst(element: Element, names: readonly string[]) {
@@ -25,11 +31,18 @@ function readFirst(element: Element, names: readonly string[]) {
 	return undefined;
 }
 
+/** Styles that keep a picture from being seen. */
+const unseen =
+	/(?:^|[;\s])(?:display:\s*none|(?:width|height):\s*[01](?:px)?\s*(?:;|$))/i;
+
 function isTracker(element: Element, src: string): boolean {
 	const isDot = ["width", "height"].some((name) =>
 		["0", "1"].includes(readAttribute(element, name)?.replace(/px$/, "") ?? ""),
 	);
-	return isDot || trackers.some((tracker) => tracker.test(src));
+	const style = readAttribute(element, "style") ?? "";
+	return (
+		isDot || unseen.test(style) || trackers.some((tracker) => tracker.test(src))
+	);
 }
 
 function rewriteSrcset(element: Element, context: RuleContext): void {
