@@ -47,7 +47,7 @@ export function createFindField(
 					message: `"${complaint.key}" ${complaint.problem}`,
 					hint: complaint.hint,
 					file,
-					...frontMatter.place(key),
+					...frontMatter.place(complaint.key),
 				}),
 			);
 		}

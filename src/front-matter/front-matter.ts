@@ -15,7 +15,7 @@ export interface FrontMatter {
 	readonly body: string;
 	/** The line of the file, from 1, on which the body's text begins. */
 	readonly bodyLine: number;
-	/** Where the value of a top-level key stands. Found only when asked for, since only messages need it. */
+	/** Where a value stands, by its name in messages (example: `authors[1].email`). Found only when asked for, since only messages need it. */
 	readonly place: (key: string) => { line: number; column: number } | undefined;
 }
 
@@ -29,10 +29,17 @@ function makeLocator(
 		places ??= languages[block.language].locate(
 			text.slice(block.start, block.end),
 		);
-		const offset = places.get(key);
+		let name = key;
+		// What stands nowhere by itself stands in what it is a part of.
+		while (!places.has(name) && partOf.test(name))
+			name = name.replace(partOf, "");
+		const offset = places.get(name);
 		return offset === undefined ? undefined : block.start + offset;
 	};
 }
+
+/** The last part of a name such as `authors[1].email`. */
+const partOf = /(?:\.[^.[\]]+|\[\d+\])$/;
 
 function checkMapping({ root }: Parsed): object {
 	if (root === undefined || root === null) return {};

@@ -15,6 +15,9 @@ export interface Language {
 	 * @throws {BlockError} in the author's words, with the place in the block.
 	 */
 	readonly parse: (block: string) => Parsed;
-	/** Where the value of each top-level key begins, in characters, of a block that could be parsed. */
+	/**
+	 * Where values begin, in characters, of a block that could be parsed: those of top-level keys and, where the language
+	 * tells, those within them (example: `authors[1].email`).
+	 */
 	readonly locate: (block: string) => ReadonlyMap<string, number>;
 }

@@ -15,6 +15,7 @@ export interface Entry {
 	readonly key: string;
 	readonly keyStart: number;
 	readonly valueStart: number;
+	readonly value: Node;
 }
 
 export interface Mapping {
@@ -61,9 +62,41 @@ export class Outline {
 		else parent.children.push(node);
 	};
 
-	/** The entries of the outermost mapping. */
-	readRoot(): readonly Entry[] {
-		return (this.root && this.readMapping(this.root)?.entries) ?? [];
+	/** Where each value stands, by its name in messages (example: `authors[1].email`). */
+	readPlaces(): Map<string, number> {
+		const places = new Map<string, number>();
+		if (this.root) this.collectPlaces(this.root, "", places);
+		return places;
+	}
+
+	private collectPlaces(
+		node: Node,
+		name: string,
+		places: Map<string, number>,
+	): void {
+		const [child] = node.children;
+		if (child !== undefined && isMerelyTried(node)) {
+			this.collectPlaces(child, name, places);
+			return;
+		}
+		const { kind, children, result } = node;
+		if (kind === "sequence") {
+			// Where js-yaml told of more nodes than there are items, nothing says which is which.
+			if (!Array.isArray(result) || result.length !== children.length) return;
+			for (const [index, item] of children.entries())
+				this.keepPlace(item, `${name}[${index}]`, places);
+		}
+		for (const { key, value } of this.readMapping(node)?.entries ?? [])
+			this.keepPlace(value, name === "" ? key : `${name}.${key}`, places);
+	}
+
+	private keepPlace(
+		node: Node,
+		name: string,
+		places: Map<string, number>,
+	): void {
+		places.set(name, this.findValue(node));
+		this.collectPlaces(node, name, places);
 	}
 
 	/** Every mapping, the outermost first. */
@@ -93,6 +126,7 @@ export class Outline {
 					key,
 					keyStart: keyNode.start,
 					valueStart: this.findValue(value),
+					value,
 				});
 		}
 		const head = this.text.slice(node.start, child?.start);

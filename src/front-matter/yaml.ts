@@ -134,9 +134,7 @@ function parseAgain(block: string): Parsed {
 function locate(block: string): ReadonlyMap<string, number> {
 	const outline = new Outline(block);
 	load(block, outline.listen);
-	return new Map(
-		outline.readRoot().map(({ key, valueStart }) => [key, valueStart]),
-	);
+	return outline.readPlaces();
 }
 
 /** YAML 1.2 as js-yaml 3 reads it, with merge keys; of duplicate keys the last one is taken. */

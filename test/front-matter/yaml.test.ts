@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { readFrontMatter } from "../../src/front-matter/front-matter.ts";
 import { fence, read } from "./read.ts";
 
 const errorOf = (block: string) => {
@@ -404,4 +405,21 @@ describe("other mistakes", () => {
 			`${place} error front-matter-tag: Unknown YAML tag: ${tag}\n${hint}`,
 		);
 	});
+});
+
+// Messages about a part of a list once named the list's first line.
+test("the parts of lists and groups have places of their own", () => {
+	const block = `---
+authors:
+  - name: A
+  - name: B
+    email: b
+tags: [a, "b"]
+---
+`;
+	const place = readFrontMatter(block, "a.md", () => {})?.place;
+	expect(place?.("authors[1].email")).toEqual({ line: 5, column: 12 });
+	expect(place?.("tags[1]")).toEqual({ line: 6, column: 11 });
+	expect(place?.("authors[1].none")).toEqual({ line: 4, column: 5 });
+	expect(place?.("none")).toBeUndefined();
 });
