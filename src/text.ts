@@ -42,6 +42,12 @@ function reportUnfit(text: string, file: string, report: Report): void {
 	}
 }
 
+function checkUtf8(bytes: Uint8Array, file: string, report: Report): boolean {
+	if (isUtf8(bytes)) return true;
+	reportEncoding(bytes, file, report);
+	return false;
+}
+
 function decode(bytes: Uint8Array): string {
 	const text = Buffer.from(
 		bytes.buffer,
@@ -61,10 +67,7 @@ export function decodeText(
 	file: string,
 	report: Report,
 ): string | undefined {
-	if (!isUtf8(bytes)) {
-		reportEncoding(bytes, file, report);
-		return undefined;
-	}
+	if (!checkUtf8(bytes, file, report)) return undefined;
 	const text = decode(bytes);
 	const fit = removeUnfitCharacters(text);
 	if (fit !== text) reportUnfit(text, file, report);
@@ -98,9 +101,6 @@ export function decodeHead(
 	file: string,
 	report: Report,
 ): string | undefined {
-	if (!isUtf8(bytes)) {
-		reportEncoding(bytes, file, report);
-		return undefined;
-	}
+	if (!checkUtf8(bytes, file, report)) return undefined;
 	return removeUnfitCharacters(decode(cutHead(bytes)));
 }

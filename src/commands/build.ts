@@ -105,10 +105,10 @@ export const runBuild: Command = async (options, around) => {
 			bytes: Buffer.byteLength(text),
 			written: written.has(document.path),
 		}));
-	const refuse = () =>
-		conclude({ status: 1, feeds: describeFeeds(new Set()), removed: [] });
+	const refuse = (status: Outcome["status"]) =>
+		conclude({ status, feeds: describeFeeds(new Set()), removed: [] });
 
-	if (isRefused(ofArticles, ofFeeds, options)) return refuse();
+	if (isRefused(ofArticles, ofFeeds, options)) return refuse(1);
 	const { force, strict } = options;
 	const written = await writeOutput(
 		settings.output,
@@ -120,13 +120,8 @@ export const runBuild: Command = async (options, around) => {
 		ofFeeds.push(...error.diagnostics);
 		return error;
 	});
-	if (written instanceof Failure)
-		return conclude({
-			status: written.status,
-			feeds: describeFeeds(new Set()),
-			removed: [],
-		});
-	if (written === undefined) return refuse();
+	if (written instanceof Failure) return refuse(written.status);
+	if (written === undefined) return refuse(1);
 	const changed = written.files.filter((file) => file.written);
 	return conclude({
 		status: 0,

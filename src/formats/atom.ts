@@ -55,13 +55,10 @@ export const atom: Format = {
 		const added = collectElements(({ describeFeed }) =>
 			describeFeed?.(feed, "atom"),
 		);
-		const prefixes = new Set(added.prefixes);
-		for (const entry of entries)
-			for (const prefix of entry.prefixes) prefixes.add(prefix);
 		const head = writeAtomHead(
 			nameAuthors(feed),
 			linkFeed(feed, selfUrl),
-			declareNamespaces(prefixes, {}),
+			declareNamespaces(added.prefixes, entries, {}),
 			added.elements,
 		);
 		const body = entries.map((entry) => entry.text).join("");

@@ -121,6 +121,19 @@ export function writeRssItem(
 	return marks.fill(skeleton);
 }
 
+/** What the heads of both formats say. */
+function describeHead(marks: Marks, feed: Feed): FeedOptions {
+	return {
+		...noHead,
+		title: marks.keep(feed.title),
+		description: marks.keep(feed.description),
+		updated: feed.updated,
+		generator: "feedwright",
+		...(feed.image && { image: marks.keepAttribute(feed.image) }),
+		...(feed.copyright && { copyright: marks.keep(feed.copyright) }),
+	};
+}
+
 /**
  * Writes an RSS document up to its first item.
  * @param namespaces attributes that declare prefixes
@@ -134,17 +147,11 @@ export function writeRssHead(
 ): string {
 	const marks = new Marks();
 	const options: FeedOptions = {
-		...noHead,
-		title: marks.keep(feed.title),
+		...describeHead(marks, feed),
 		link: marks.keepAttribute(feed.homeUrl),
-		description: marks.keep(feed.description),
 		language: marks.keep(feed.language),
-		updated: feed.updated,
-		generator: "feedwright",
 		docs: "https://www.rssboard.org/rss-specification",
 		feedLinks: { rss: marks.keepAttribute(selfUrl) },
-		...(feed.image && { image: marks.keepAttribute(feed.image) }),
-		...(feed.copyright && { copyright: marks.keep(feed.copyright) }),
 	};
 	const skeleton = cut(new FeedPackage(options).rss2(), "<?xml", "</channel>");
 	const hubs = feed.hubs.map((href) =>
@@ -212,16 +219,10 @@ export function writeAtomHead(
 ): string {
 	const marks = new Marks();
 	const options: FeedOptions = {
-		...noHead,
-		title: marks.keep(feed.title),
+		...describeHead(marks, feed),
 		id: marks.keep(feed.atomId),
 		link: "",
-		description: marks.keep(feed.description),
-		updated: feed.updated,
-		generator: "feedwright",
-		...(feed.image && { image: marks.keepAttribute(feed.image) }),
 		...(feed.icon && { favicon: marks.keepAttribute(feed.icon) }),
-		...(feed.copyright && { copyright: marks.keep(feed.copyright) }),
 	};
 	const skeleton = cut(new FeedPackage(options).atom1(), "<?xml", "</feed>");
 	const attributes = writeAttributes({

@@ -2,6 +2,7 @@
 
 import type { Extension } from "../extensions/extension.ts";
 import { extensions } from "../extensions/extensions.ts";
+import type { RenderedEntry } from "./format.ts";
 
 export interface Added {
 	readonly elements: readonly string[];
@@ -25,13 +26,18 @@ export function collectElements(
 }
 
 /**
- * Gives the attributes that declare prefixes, in an order of their own.
+ * Gives the attributes that declare the prefixes of a document, in an order of their own.
+ * @param ofHead the prefixes that its head uses
  * @param own the prefixes of a format that no extension stands for
  */
 export function declareNamespaces(
-	prefixes: ReadonlySet<string>,
+	ofHead: readonly string[],
+	entries: readonly RenderedEntry[],
 	own: Readonly<Record<string, string>>,
 ): Record<string, string> {
+	const prefixes = new Set(ofHead);
+	for (const entry of entries)
+		for (const prefix of entry.prefixes) prefixes.add(prefix);
 	const known = [
 		...Object.entries(own),
 		...extensions.map(({ prefix, uri }) => [prefix, uri] as const),

@@ -33,10 +33,8 @@ export const rss: Format = {
 		const added = collectElements(({ describeFeed }) =>
 			describeFeed?.(feed, "rss"),
 		);
-		const prefixes = new Set(["atom", ...added.prefixes]);
-		for (const entry of entries)
-			for (const prefix of entry.prefixes) prefixes.add(prefix);
-		const namespaces = declareNamespaces(prefixes, own);
+		const ofHead = ["atom", ...added.prefixes];
+		const namespaces = declareNamespaces(ofHead, entries, own);
 		const head = writeRssHead(feed, selfUrl, namespaces, added.elements);
 		const items = entries.map((entry) => entry.text).join("");
 		return `${head}\n${items}    </channel>\n</rss>\n`;
