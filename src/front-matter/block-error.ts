@@ -23,6 +23,14 @@ export interface Duplicate {
 	readonly offset: number;
 }
 
+/** The same thing said of a line that was taken although the language does not allow it. */
+export interface RepairedLine {
+	readonly message: string;
+	readonly hint: string;
+	/** Where the line's value stands, in characters from the start of the block. */
+	readonly offset: number;
+}
+
 /** A language's error of syntax. */
 export function invalid(
 	message: string,

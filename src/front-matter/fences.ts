@@ -1,6 +1,6 @@
 /**
- * What marks front matter at the start of a file. Each kind is one entry of `fences`; the first that recognises the text
- * decides.
+ * What marks front matter at the start of a file. Each kind is one entry of `fences`; of those that are asked for,
+ * the first that recognises the text decides.
  *
  * They are found here and not by gray-matter, which closes a fence by prefix (`----`, `---more`), parses the whole body
  * when the closing one is missing, and knows only one kind at a time.
@@ -8,28 +8,18 @@
 import { showText } from "../characters.ts";
 import { findNearest } from "../nearest.ts";
 import { BlockError } from "./block-error.ts";
-import { maximumLength, tooLong } from "./limits.ts";
-
-export type LanguageName = "yaml" | "toml" | "json";
-
-/** Front matter that was found; offsets count characters of the file. */
-export interface Block {
-	readonly language: LanguageName;
-	/** From here … */
-	readonly start: number;
-	/** … to here is the block, without fences and without its last line end. */
-	readonly end: number;
-	readonly bodyStart: number;
-	/** A line that cannot stand in the block, since it would have ended it. */
-	readonly close: string;
-}
-
-/**
- * Looks for one kind of front matter that begins exactly at an offset.
- * @returns undefined when the text begins in another way.
- * @throws {BlockError} when it begins so, but cannot be read.
- */
-type Fence = (text: string, offset: number) => Block | undefined;
+import {
+	type Block,
+	checkLength,
+	type Fence,
+	findLine,
+	findNextLine,
+	isLineEnd,
+	type LanguageName,
+	unclosed,
+} from "./fence.ts";
+import { leadingObject } from "./leading-object.ts";
+import { comment, header, unopened } from "./unfenced.ts";
 
 const languageWords: Readonly<Record<string, LanguageName>> = {
 	yaml: "yaml",
@@ -70,22 +60,6 @@ function readLanguage(
 	);
 }
 
-/** Whether nothing but blanks stands from an offset to the end of its line. */
-function isLineEnd(text: string, offset: number): boolean {
-	let end = offset;
-	while (text[end] === " " || text[end] === "\t") end++;
-	return end === text.length || text[end] === "\n";
-}
-
-/** Where the first line begins, from the line at `offset` on, that holds the fence alone; -1 when none does. */
-function findLine(text: string, fence: string, offset: number): number {
-	const start = `\n${fence}`;
-	let found = text.indexOf(start, offset - 1);
-	while (found !== -1 && !isLineEnd(text, found + start.length))
-		found = text.indexOf(start, found + 1);
-	return found === -1 ? -1 : found + 1;
-}
-
 /** The first of several closing lines, and where it begins. */
 function findEnd(
 	text: string,
@@ -123,70 +97,32 @@ function lines(fence: string, usual: LanguageName): Fence {
 	};
 }
 
-const unclosed = (fence: string, offset: number) =>
-	new BlockError(
-		"front-matter-unclosed",
-		`The front matter that begins here has no end: ${fence}`,
-		offset,
-		fence === "{"
-			? 'Write } after the last value; each string ends with " on its own line.'
-			: `Write ${fence} alone on the line after the last key.`,
-	);
+/** `---`, `+++`, `;;;`, a leading object of JSON, and three that have no fences of their own. */
+export type FenceName =
+	| "yaml"
+	| "toml"
+	| "json"
+	| "object"
+	| "comment"
+	| "header"
+	| "unopened";
 
-function checkLength(length: number, offset: number): void {
-	if (length > maximumLength) throw tooLong(length, offset);
-}
-
-function findNextLine(text: string, offset: number): number {
-	const lineBreak = text.indexOf("\n", offset);
-	return lineBreak === -1 ? text.length : lineBreak + 1;
-}
-
-const stringOrBrace = /[{}]|"[^"\\\n]*(?:\\.[^"\\\n]*)*("?)/g;
-
-/** Where the brace stands that closes the first one, -1 when none does. */
-function findClosingBrace(text: string): number {
-	let depth = 0;
-	stringOrBrace.lastIndex = 0;
-	for (;;) {
-		const match = stringOrBrace.exec(text);
-		if (match === null || match[1] === "") return -1;
-		if (match[0] === "{") depth++;
-		if (match[0] === "}" && --depth === 0) return match.index;
-	}
-}
-
-/** An object of JSON without fences, as Hugo has it; `{{ x }}`, `{% x %}` and `{: x}` begin a body. */
-const leadingObject: Fence = (text, offset) => {
-	if (!/^\{[ \t\n]{0,100}["}]/.test(text.slice(offset, offset + 102)))
-		return undefined;
-	// Two more than the limit, so that what is too long is seen to be.
-	const head = text.slice(offset, offset + maximumLength + 2);
-	const brace = findClosingBrace(head);
-	if (brace === -1) {
-		// Nothing but JSON begins so.
-		if (!/^\{[ \t\n]*"[^"\\\n]*"[ \t]*:/.test(head)) return undefined;
-		if (head.length > maximumLength)
-			throw tooLong(text.length - offset, offset);
-		throw unclosed("{", offset);
-	}
-	const end = offset + brace + 1;
-	if (!isLineEnd(text, end)) return undefined;
-	return {
-		language: "json",
-		start: offset,
-		end,
-		bodyStart: findNextLine(text, end),
-		// It is no JSON, so it never stands in the block.
-		close: ";;;",
-	};
+const fences: Readonly<Record<FenceName, Fence>> = {
+	yaml: lines("---", "yaml"),
+	toml: lines("+++", "toml"),
+	json: lines(";;;", "json"),
+	object: leadingObject,
+	comment,
+	header,
+	unopened,
 };
 
-const fences: readonly Fence[] = [
-	lines("---", "yaml"),
-	lines("+++", "toml"),
-	lines(";;;", "json"),
-	leadingObject,
+/** What is taken for front matter whoever wrote it. */
+export const usualFences: readonly FenceName[] = [
+	"yaml",
+	"toml",
+	"json",
+	"object",
 ];
 
 /** Where the first line begins that is not blank. */
@@ -202,13 +138,17 @@ function skipBlankLines(text: string): number {
 /**
  * Finds the front matter at the start of a file, after blank lines.
  * @param text the whole file, LF line ends, no byte order mark
+ * @param names the kinds to look for, in this order
  * @returns undefined when there is none.
  * @throws {BlockError} with an offset in the file.
  */
-export function findBlock(text: string): Block | undefined {
+export function findBlock(
+	text: string,
+	names: readonly FenceName[],
+): Block | undefined {
 	const start = skipBlankLines(text);
-	for (const fence of fences) {
-		const block = fence(text, start);
+	for (const name of names) {
+		const block = fences[name](text, start);
 		if (block !== undefined) return block;
 	}
 	return undefined;

@@ -2,7 +2,8 @@
 import { showText } from "../characters.ts";
 import type { Report } from "../diagnostics.ts";
 import { BlockError, placeAt } from "./block-error.ts";
-import { type Block, findBlock } from "./fences.ts";
+import type { Block } from "./fence.ts";
+import { type FenceName, findBlock, usualFences } from "./fences.ts";
 import { languages, parseBlock } from "./gray-matter.ts";
 import type { Parsed } from "./language.ts";
 import { convertMapping, type Value } from "./values.ts";
@@ -10,7 +11,7 @@ import { convertMapping, type Value } from "./values.ts";
 export type { Value } from "./values.ts";
 
 export interface FrontMatter {
-	/** The top-level keys as written; of duplicates the last. */
+	/** The top-level keys as written, those of header lines in small letters; of duplicates the last. */
 	readonly values: ReadonlyMap<string, Value>;
 	readonly body: string;
 	/** The line of the file, from 1, on which the body's text begins. */
@@ -77,21 +78,40 @@ function reportDuplicates(
 	}
 }
 
+function reportRepairs(
+	{ repairs }: Parsed,
+	placeOf: (offset: number) => { line: number; column: number },
+	file: string,
+	report: Report,
+): void {
+	for (const { message, hint, offset } of repairs)
+		report({
+			severity: "warning",
+			code: "front-matter-repaired",
+			message,
+			hint,
+			file,
+			...placeOf(offset),
+		});
+}
+
 /**
  * Reads the front matter of a file.
  * @param text the whole file, LF line ends, no byte order mark
  * @param file as messages should name it
- * @param report takes errors, and warnings about duplicate keys
+ * @param report takes errors, and warnings about duplicate keys and lines that were repaired
+ * @param fences the kinds of front matter to look for, in this order
  * @returns empty values and the whole text when there is no front matter; undefined after an error was reported.
  */
 export function readFrontMatter(
 	text: string,
 	file: string,
 	report: Report,
+	fences: readonly FenceName[] = usualFences,
 ): FrontMatter | undefined {
 	let start = 0;
 	try {
-		const block = findBlock(text);
+		const block = findBlock(text, fences);
 		if (block === undefined)
 			return {
 				values: new Map(),
@@ -106,12 +126,9 @@ export function readFrontMatter(
 			checkMapping(parsed),
 			(key) => (locate(key) ?? start) - start,
 		);
-		reportDuplicates(
-			parsed,
-			(offset) => placeAt(text, start + offset),
-			file,
-			report,
-		);
+		const placeOf = (offset: number) => placeAt(text, start + offset);
+		reportRepairs(parsed, placeOf, file, report);
+		reportDuplicates(parsed, placeOf, file, report);
 		return {
 			values,
 			body: text.slice(block.bodyStart),

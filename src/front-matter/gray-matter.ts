@@ -1,6 +1,7 @@
 /** The one file that knows gray-matter: it gets a block alone, as a small document of its own, and our languages. */
 import matter from "gray-matter";
-import type { Block, LanguageName } from "./fences.ts";
+import type { Block, LanguageName } from "./fence.ts";
+import { header } from "./header.ts";
 import { json } from "./json.ts";
 import type { Language, Parsed } from "./language.ts";
 import { maximumBlankLines, tooManyBlankLines } from "./limits.ts";
@@ -11,6 +12,7 @@ export const languages: Readonly<Record<LanguageName, Language>> = {
 	yaml,
 	toml,
 	json,
+	header,
 };
 
 // gray-matter hands over the line break after its fence, which is none of the block.
@@ -25,6 +27,7 @@ const engines = {
 	yaml: engine(yaml),
 	toml: engine(toml),
 	json: engine(json),
+	header: engine(header),
 	// gray-matter's own engine for these calls eval.
 	javascript: refuse,
 	coffee: refuse,
@@ -54,5 +57,5 @@ export function parseBlock(text: string, block: Block): Parsed {
 	// Of blanks and comments alone gray-matter makes `{}` without asking us.
 	return "root" in data
 		? (data as Parsed)
-		: { root: Object.create(null), duplicates: [] };
+		: { root: Object.create(null), duplicates: [], repairs: [] };
 }

@@ -105,7 +105,8 @@ class Reader extends JsonTokens {
 
 function parse(block: string): Parsed {
 	const reader = new Reader(block);
-	return { root: reader.readDocument(), duplicates: reader.duplicates };
+	const root = reader.readDocument();
+	return { root, duplicates: reader.duplicates, repairs: [] };
 }
 
 function locate(block: string): ReadonlyMap<string, number> {

@@ -1,10 +1,12 @@
 /** What every language of front matter is for the rest: one way in, one way to fail, one way to find a key again. */
-import type { Duplicate } from "./block-error.ts";
+import type { Duplicate, RepairedLine } from "./block-error.ts";
 
 export interface Parsed {
 	/** Text, null, lists and objects, as deep and as large as the author made it; a mapping if all is well. */
 	readonly root: unknown;
 	readonly duplicates: readonly Duplicate[];
+	/** Lines that are no right YAML and can only mean one thing, as they stand; no other language has any. */
+	readonly repairs: readonly RepairedLine[];
 }
 
 export interface Language {

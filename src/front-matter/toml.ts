@@ -98,7 +98,7 @@ function findError(block: string, error: unknown): unknown {
 function parse(block: string): Parsed {
 	try {
 		const root = parseToml(quoteScalars(block), { maxDepth: maximumDepth });
-		return { root, duplicates: [] };
+		return { root, duplicates: [], repairs: [] };
 	} catch (error) {
 		throw findError(block, error);
 	}

@@ -1,13 +1,8 @@
 /** js-yaml's exceptions in the words of somebody who writes articles. */
 import { showText } from "../characters.ts";
 import { BlockError, invalid } from "./block-error.ts";
-import {
-	findRepair,
-	type Load,
-	lineAt,
-	lineBefore,
-	readException,
-} from "./yaml-repairs.ts";
+import { type Load, lineAt, lineBefore, readException } from "./yaml-lines.ts";
+import { findRepair } from "./yaml-repairs.ts";
 
 /** js-yaml's reasons, what they mean, and what to do. */
 const reasons: readonly [reason: RegExp, meaning: string, hint: string][] = [

@@ -1,65 +1,22 @@
-/** Finds the line that is to blame for an exception of js-yaml, by mending it and looking whether that helps. */
+/** How lines that YAML refuses could be mended; a mended line that helps shows which was to blame. */
 
-import type { LoadOptions } from "js-yaml";
 import { showText } from "../characters.ts";
-import { type BlockError, invalid, placeAt } from "./block-error.ts";
+import { type BlockError, invalid } from "./block-error.ts";
 import { unquote } from "./quotes.ts";
-
-/** Loads a block, a duplicate key being no error. */
-export type Load = (
-	block: string,
-	listener?: LoadOptions["listener"],
-) => unknown;
-
-export interface Exception {
-	readonly reason: string;
-	readonly offset: number;
-	/** From 0; past the last line when the end came too early. */
-	readonly line: number;
-}
-
-/** What an exception of js-yaml says; undefined when it is another one. */
-export function readException(
-	error: unknown,
-	block: string,
-): Exception | undefined {
-	if (!(error instanceof Error) || !("reason" in error)) return undefined;
-	const { reason, mark } = error as {
-		reason: unknown;
-		mark?: { position: number; line: number };
-	};
-	// Only the exception for a second document has no mark.
-	const position =
-		mark?.position ?? block.search(/^(?:---|\.\.\.)(?:[ \t]|$)/m);
-	const offset = Math.max(0, Math.min(position, block.trimEnd().length));
-	const line = mark?.line ?? placeAt(block, offset).line - 1;
-	return { reason: String(reason), offset, line };
-}
-
-/** A line of a block, without its end. */
-export interface Line {
-	readonly start: number;
-	readonly text: string;
-}
-
-/** The line in which an offset lies. */
-export function lineAt(block: string, offset: number): Line {
-	const start = block.lastIndexOf("\n", offset - 1) + 1;
-	const end = block.indexOf("\n", offset);
-	return { start, text: block.slice(start, end === -1 ? undefined : end) };
-}
-
-/** The nearest line above that is not blank. */
-export function lineBefore(block: string, line: Line): Line | undefined {
-	const end = block.slice(0, line.start).trimEnd().length;
-	return end === 0 ? undefined : lineAt(block, end);
-}
+import {
+	type Exception,
+	type Line,
+	type Load,
+	lineAt,
+	lineBefore,
+	loadError,
+} from "./yaml-lines.ts";
 
 /** `key: value`, `- value` or `- key: value` on one line. */
 const entry =
-	/^([ \t]*(?:-[ \t]+)*)(?:([\w$.-][^:\n"']*|"[^"\n]*"|'[^'\n]*'):[ \t]+)?(\S.*)$/;
+	/^([ \t]*(?:-[ \t]+)*)(?:([\p{L}\p{N}_$.-][^:\n"']*|"[^"\n]*"|'[^'\n]*'):[ \t]+)?(\S.*)$/u;
 /** `key:value`, where YAML wants a blank. */
-const tightEntry = /^([ \t]*(?:-[ \t]+)*)([\w$.-]+):([^\s/:].*)$/;
+const tightEntry = /^([ \t]*(?:-[ \t]+)*)([\p{L}\p{N}_$.-]+):([^\s/:].*)$/u;
 
 /** Characters that begin something else than text in YAML, and what. */
 const indicators: Readonly<Record<string, string>> = {
@@ -79,6 +36,20 @@ const indicators: Readonly<Record<string, string>> = {
 	"'": "has quotation marks that do not match",
 };
 
+/** The parts of a line that holds a value; `key` is undefined in an item of a list. */
+export function readEntry(line: string): {
+	lead: string;
+	key: string | undefined;
+	value: string;
+} {
+	const [, lead = "", key, value = ""] = entry.exec(line) ?? [];
+	return { lead, key, value: value.trimEnd() };
+}
+
+/** Whether a value begins like text that needs no quotes. */
+export const startsAsText = (value: string): boolean =>
+	!Object.hasOwn(indicators, value[0] ?? "");
+
 function describeValue(value: string): string {
 	if (/^"[^"]*\\[^"]*"$/.test(value))
 		return "holds a backslash that makes no escape in YAML";
@@ -93,16 +64,19 @@ function quote(value: string): string {
 	return `'${value.replaceAll("'", "''")}'`;
 }
 
-interface Repair {
-	/** The line as it should be. */
+/** What is wrong with a line, and the line as it should be. */
+export interface Repair {
 	readonly text: string;
-	readonly message: string;
+	/** The problem … */
+	readonly problem: string;
+	/** … and the author's text that has it. */
+	readonly found: string;
 	readonly hint: string;
 	/** Where the value stands in the line. */
 	readonly column: number;
 }
 
-function repairQuotes(line: string): Repair | undefined {
+export function repairQuotes(line: string): Repair | undefined {
 	const match = entry.exec(line);
 	const [, lead = "", key, whole = ""] = match ?? [];
 	const value = whole.trimEnd();
@@ -115,12 +89,15 @@ function repairQuotes(line: string): Repair | undefined {
 		key === undefined
 			? "A value of this list"
 			: `"${key.replace(/^["']|["']$/g, "")}"`;
-	const mended = `${key === undefined ? "- " : `${key}: `}${quote(unquote(value))}`;
+	const column = line.length - whole.length;
+	const quoted = quote(unquote(value));
+	const mended = `${key === undefined ? "- " : `${key}: `}${quoted}`;
 	return {
-		text: `${key === undefined ? lead.replace(/-[ \t]+$/, "") : lead}${mended}`,
-		message: `${name} ${describeValue(value)}: ${showText(value)}`,
+		text: line.slice(0, column) + quoted,
+		problem: `${name} ${describeValue(value)}`,
+		found: value,
 		hint: `Put the value in quotes${mended.length > 100 ? "." : `: ${mended}`}`,
-		column: line.length - whole.length,
+		column,
 	};
 }
 
@@ -134,18 +111,20 @@ function repairBracket(line: string): Repair | undefined {
 	const text = line.trimEnd() + (value[0] === "[" ? "]" : "}");
 	return {
 		text,
-		message: `"${key}" has a bracket that is not closed: ${showText(value)}`,
+		problem: `"${key}" has a bracket that is not closed`,
+		found: value,
 		hint: `Close it: ${showText(text)}`,
 		column: line.length - value.length,
 	};
 }
 
-function repairColon(line: string): Repair | undefined {
+export function repairColon(line: string): Repair | undefined {
 	const [, lead = "", key, value = ""] = tightEntry.exec(line) ?? [];
 	if (key === undefined) return undefined;
 	return {
 		text: `${lead}${key}: ${value}`,
-		message: `"${key}" has no blank after its colon: ${showText(line)}`,
+		problem: `"${key}" has no blank after its colon`,
+		found: line,
 		hint: `Write it as ${key}: ${showText(value)}`,
 		column: lead.length + key.length,
 	};
@@ -156,22 +135,14 @@ function removeText(line: string): Repair | undefined {
 	if (/^[ \t]*(?:$|-[ \t]|#)|:(?:[ \t]|$)/.test(line)) return undefined;
 	return {
 		text: "",
-		message: `This line is no key with a value: ${showText(line)}`,
+		problem: "This line is no key with a value",
+		found: line,
 		hint: "Write each value after its key, a colon and a blank, as in title: My title",
 		column: line.length - line.trimStart().length,
 	};
 }
 
-const longestRepairedLine = 1000;
-
-function loadError(load: Load, text: string): Exception | undefined {
-	try {
-		load(text);
-		return undefined;
-	} catch (error) {
-		return readException(error, text) ?? { reason: "", offset: 0, line: 0 };
-	}
-}
+export const longestRepairedLine = 1000;
 
 const mostSuspects = 8;
 const isAboutEscapes = /^expected hexadecimal|^unknown escape/;
@@ -209,7 +180,11 @@ export function findRepair(
 			const mended = block.slice(0, start) + repair.text + rest;
 			const next = loadError(load, mended);
 			if (next === undefined || next.line > exception.line)
-				return invalid(repair.message, start + repair.column, repair.hint);
+				return invalid(
+					`${repair.problem}: ${showText(repair.found)}`,
+					start + repair.column,
+					repair.hint,
+				);
 		}
 	}
 	return undefined;

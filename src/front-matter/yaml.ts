@@ -3,12 +3,13 @@
  * package yaml: above all double-quoted text that goes on at the start of the next line.
  */
 import yamlPackage from "js-yaml";
-import type { Duplicate } from "./block-error.ts";
+import { BlockError, type Duplicate } from "./block-error.ts";
 import type { Language, Parsed } from "./language.ts";
 import { maximumDepth, maximumText, tooDeep, tooMuchText } from "./limits.ts";
 import { explainYaml, tabIndentation } from "./yaml-errors.ts";
+import type { Load } from "./yaml-lines.ts";
+import { mendBlock } from "./yaml-mending.ts";
 import { type Mapping, Outline } from "./yaml-outline.ts";
-import type { Load } from "./yaml-repairs.ts";
 
 const { FAILSAFE_SCHEMA, Schema, Type } = yamlPackage;
 type LoadOptions = yamlPackage.LoadOptions;
@@ -109,16 +110,16 @@ function parseWatched(block: string): Parsed {
 	load(block, outline.listen);
 	const mappings = outline.readMappings();
 	checkTabs(block, mappings);
-	return { root, duplicates: findDuplicates(mappings) };
+	return { root, duplicates: findDuplicates(mappings), repairs: [] };
 }
 
 function parse(block: string): Parsed {
 	try {
 		if (lineBeginsWithTab.test(block)) return parseWatched(block);
 		const root = yamlPackage.load(block, { schema, listener: guard() });
-		return { root, duplicates: [] };
+		return { root, duplicates: [], repairs: [] };
 	} catch {
-		// Perhaps only a duplicate key; if not, it fails again, and is explained.
+		// Perhaps only a duplicate key; if not, it fails again.
 		return parseAgain(block);
 	}
 }
@@ -126,16 +127,44 @@ function parse(block: string): Parsed {
 function parseAgain(block: string): Parsed {
 	try {
 		return parseWatched(block);
+	} catch {
+		// Perhaps only a line that can be mended; if not, it fails again, and is explained.
+		return parseMended(block);
+	}
+}
+
+function parseMended(block: string): Parsed {
+	const { text, repairs, findOriginal } = mendBlock(block, load);
+	try {
+		const { root, duplicates } = parseWatched(text);
+		const moved = duplicates.map(({ key, offset }) => ({
+			key,
+			offset: findOriginal(offset),
+		}));
+		return { root, duplicates: moved, repairs };
 	} catch (error) {
-		throw explainYaml(error, block, load);
+		const explained = explainYaml(error, text, load);
+		if (!(explained instanceof BlockError)) throw explained;
+		const { code, message, offset, hint } = explained;
+		throw new BlockError(code, message, findOriginal(offset), hint);
 	}
 }
 
 function locate(block: string): ReadonlyMap<string, number> {
-	const outline = new Outline(block);
-	load(block, outline.listen);
-	return outline.readPlaces();
+	const { text, findOriginal } = mendBlock(block, load);
+	const outline = new Outline(text);
+	load(text, outline.listen);
+	const places = [...outline.readPlaces()];
+	return new Map(
+		places.map(([name, offset]): [string, number] => [
+			name,
+			findOriginal(offset),
+		]),
+	);
 }
 
-/** YAML 1.2 as js-yaml 3 reads it, with merge keys; of duplicate keys the last one is taken. */
+/**
+ * YAML 1.2 as js-yaml 3 reads it, with merge keys; of duplicate keys the last one is taken, and so is a line that only
+ * lacks quotes or a blank.
+ */
 export const yaml: Language = { title: "YAML", parse, locate };

@@ -76,7 +76,7 @@ test.each(["12:30", "010", "1_000", "1.10", "2024-01-01", "true"])(
 );
 
 test("G8 says in which line of the file a mistake is", () => {
-	expect(read("\n\n---\na: 1\nb: c: d\n---\n").messages[0]).toContain(
+	expect(read("\n\n---\na: 1\nb: *c d\n---\n").messages[0]).toContain(
 		"5:4 error",
 	);
 	expect(read("\n+++\na = 1\nb = c\n+++\n").messages[0]).toContain("4:5 error");

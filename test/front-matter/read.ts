@@ -1,5 +1,6 @@
 /** Reads front matter as a build does, and makes of the result what a test can show in a few lines. */
 import type { Diagnostic } from "../../src/diagnostics.ts";
+import type { FenceName } from "../../src/front-matter/fences.ts";
 import {
 	readFrontMatter,
 	type Value,
@@ -19,10 +20,13 @@ const spell = ({ line, column, severity, code, message, hint }: Diagnostic) =>
 	`${line}:${column} ${severity} ${code}: ${message}${hint === undefined ? "" : `\n${hint}`}`;
 
 /** Reads a whole file: the values as plain objects, and each diagnostic as `line:column severity code: message`, the hint below it. */
-export function read(text: string) {
+export function read(text: string, fences?: readonly FenceName[]) {
 	const messages: string[] = [];
-	const read = readFrontMatter(text, "a.md", (diagnostic) =>
-		messages.push(spell(diagnostic)),
+	const read = readFrontMatter(
+		text,
+		"a.md",
+		(diagnostic) => messages.push(spell(diagnostic)),
+		fences,
 	);
 	return {
 		messages,

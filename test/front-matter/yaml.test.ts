@@ -104,7 +104,7 @@ describe("scalars", () => {
 	});
 });
 
-describe("a value that is no YAML gets quotes in the hint", () => {
+describe("a line that can mean one thing only is taken, with a warning", () => {
 	test.each([
 		[
 			"title: Jest 26: Tick Tock\ndate: 1",
@@ -146,6 +146,198 @@ describe("a value that is no YAML gets quotes in the hint", () => {
 			"%b",
 			'a: "%b"',
 		],
+		[
+			"image:\n  alt: a: b",
+			"3:8",
+			"alt",
+			'holds ": ", which makes a key in YAML',
+			"a: b",
+			'alt: "a: b"',
+		],
+		[
+			"links:\n  - title: a: b\n    url: c",
+			"3:12",
+			"title",
+			'holds ": ", which makes a key in YAML',
+			"a: b",
+			'title: "a: b"',
+		],
+		[
+			'"my title": a: b',
+			"2:13",
+			"my title",
+			'holds ": ", which makes a key in YAML',
+			"a: b",
+			'"my title": "a: b"',
+		],
+		[
+			'x: "y\nz"\na: b: c',
+			"4:4",
+			"a",
+			'holds ": ", which makes a key in YAML',
+			"b: c",
+			'a: "b: c"',
+		],
+		[
+			"title: 🃏 Jest 19: Immersive\ndate: 1",
+			"2:8",
+			"title",
+			'holds ": ", which makes a key in YAML',
+			"🃏 Jest 19: Immersive",
+			'title: "🃏 Jest 19: Immersive"',
+		],
+		[
+			"標題: 東京: 一日",
+			"2:5",
+			"標題",
+			'holds ": ", which makes a key in YAML',
+			"東京: 一日",
+			'標題: "東京: 一日"',
+		],
+		[
+			"title:   What is new:  \ndate: 1",
+			"2:10",
+			"title",
+			'holds ": ", which makes a key in YAML',
+			"What is new:",
+			'title: "What is new:"',
+		],
+		[
+			"by: @ann: yes",
+			"2:5",
+			"by",
+			"begins with @, which YAML reserves",
+			"@ann: yes",
+			'by: "@ann: yes"',
+		],
+	])("%j", (block, place, key, what, value, mended) => {
+		const file = read(fence.yaml(block));
+		expect(file.messages).toEqual([
+			`${place} warning front-matter-repaired: "${key}" ${what}; it is taken as text: ${value}\nPut the value in quotes: ${mended}`,
+		]);
+		expect(JSON.stringify(file.values)).toContain(JSON.stringify(value));
+		expect(file.body).toBe("Body");
+		// What the hint says is right YAML, and the same.
+		const written = block.split("\n")[Number(place.split(":")[0]) - 2] ?? "";
+		const rest = written.slice(Number(place.split(":")[1]) - 1);
+		const right = block.replace(rest, mended.slice(mended.indexOf(": ") + 2));
+		expect(read(fence.yaml(right))).toMatchObject({
+			messages: [],
+			values: file.values,
+		});
+	});
+	test("an item of a list", () => {
+		const file = read(fence.yaml("tags:\n  - a\n  - @b\n  -   `c`"));
+		expect(file.values).toEqual({ tags: ["a", "@b", "`c`"] });
+		expect(file.messages).toEqual([
+			'4:5 warning front-matter-repaired: A value of this list begins with @, which YAML reserves; it is taken as text: @b\nPut the value in quotes: - "@b"',
+			'5:7 warning front-matter-repaired: A value of this list begins with `, which YAML reserves; it is taken as text: `c`\nPut the value in quotes: - "`c`"',
+		]);
+	});
+	test.each([
+		["title:foo\ndate: x", "2:7", "title", "foo", { title: "foo", date: "x" }],
+		["date: x\ntags:[a, b]", "3:6", "tags", "[a, b]", undefined],
+		['date: x\ntitle:"foo"\nb: 1', "3:7", "title", '"foo"', undefined],
+		["a:\n- name:Ann\n  url: x", "3:8", "name", "Ann", undefined],
+		["by:\n  name:Ann\n  url: x", "3:8", "name", "Ann", undefined],
+		["titre:Été à Paris\ndate: x", "2:7", "titre", "Été à Paris", undefined],
+	])("a colon without a blank: %j", (block, place, key, value, values) => {
+		const file = read(fence.yaml(block));
+		expect(file.messages).toEqual([
+			`${place} warning front-matter-repaired: "${key}" has no blank after its colon; what follows is taken as its value: ${value}\nWrite it as ${key}: ${value}`,
+		]);
+		const right = read(fence.yaml(block.replace(`${key}:`, `${key}: `)));
+		expect(right.messages).toEqual([]);
+		expect(file.values).toEqual(values ?? right.values);
+	});
+	test("several in one block, and the places of all values stay those of the author's text", () => {
+		const file = read(
+			fence.yaml(
+				"title:   A: b\nkeywords:ES6 module\ndescription:c d\nby: @ann\n\ntags: [x]\ntags:\n  - y\n  - 'a: b': %c\nlast: z",
+			),
+		);
+		expect(file.values).toEqual({
+			title: "A: b",
+			keywords: "ES6 module",
+			description: "c d",
+			by: "@ann",
+			tags: ["y", { "a: b": "%c" }],
+			last: "z",
+		});
+		expect(
+			file.messages.map((message) => message.split(" ", 3).join(" ")),
+		).toEqual([
+			"2:10 warning front-matter-repaired:",
+			"3:10 warning front-matter-repaired:",
+			"4:13 warning front-matter-repaired:",
+			"5:5 warning front-matter-repaired:",
+			"10:13 warning front-matter-repaired:",
+			"8:1 warning front-matter-duplicate-key:",
+		]);
+		const places = ["title", "keywords", "description", "by", "tags", "last"];
+		expect(places.map((key) => file.place(key))).toEqual([
+			{ line: 2, column: 10 },
+			{ line: 3, column: 10 },
+			{ line: 4, column: 13 },
+			{ line: 5, column: 5 },
+			{ line: 9, column: 3 },
+			{ line: 11, column: 7 },
+		]);
+	});
+	test("eight lines, and not nine", () => {
+		const lines = (count: number) =>
+			Array.from({ length: count }, (_, i) => `k${i}: a: b`).join("\n");
+		expect(read(fence.yaml(lines(8))).messages).toHaveLength(8);
+		expect(errorOf(lines(9))).toContain("2:5 error front-matter-invalid");
+	});
+	test("text that looks so and is right YAML is left alone", () => {
+		const block =
+			'a: |\n  b: c: d\n  e:f\nb: "c: d: @e"\nc: x\n  y:z\nd: [a:b]\ntime: 12:30\nurl: http://x.org';
+		expect(read(fence.yaml(block))).toMatchObject({
+			messages: [],
+			values: { a: "b: c: d\ne:f\n", c: "x y:z" },
+		});
+	});
+	test.each([
+		["x: 'a\nb:c'\nd:e\nf: g", { x: "a b:c", d: "e", f: "g" }],
+		['x: "a\nb:c\nd"\ne: f: g', { x: "a b:c d", e: "f: g" }],
+		["x: a\n  b:c\nd:e\nf: g", { x: "a b:c", d: "e", f: "g" }],
+		["x: 1\na:b\nc:d", { x: "1", a: "b", c: "d" }],
+	])("of lines alike, those in a text are left alone: %j", (block, values) => {
+		expect(read(fence.yaml(block)).values).toEqual(values);
+	});
+	test("text that looks so is left alone beside a line that is mended", () => {
+		const block = "a: |\n  b:c\n  d: e: f\nkeywords:ES6\nlast: x";
+		expect(read(fence.yaml(block)).values).toEqual({
+			a: "b:c\nd: e: f\n",
+			keywords: "ES6",
+			last: "x",
+		});
+	});
+});
+
+describe("what can mean two things is an error, and all of the block with it", () => {
+	test.each([
+		["a value on two lines", "title: a: b\n  c\nd: e", "2:8"],
+		["a group under a text", "title: a: b\n  c: d", "2:8"],
+		["what may be a comment", "title: a: b # c", "2:8"],
+		["text behind quotes", 'title: "a": b', "2:8"],
+		["an item that may be a key", "tags:\n  - @a: b", "3:5"],
+		["a key with blanks", "and so on: a: b", "2:12"],
+		["braces on lines", "a: {\n  b: c: d, e: f\n}", "3:6"],
+		["brackets on lines", "a: [\n  b,\n  @c\n]", "4:3"],
+		["an open bracket", "a: [b: c\nd: e", "2:4"],
+		["an alias", "a: b: c\nd: *e", "2:4"],
+		["another line that is wrong", 'title: a: b\nx: "open\ny: 1', "2:8"],
+		["a text on many lines that goes on", "a: b\n  c: d: e", "3:4"],
+		["a comment behind a colon without a blank", "a:b # c\nd: e", "2:2"],
+	])("%s", (_, block, place) => {
+		expect(errorOf(block)).toContain(`${place} error front-matter-invalid: `);
+	});
+});
+
+describe("a value that is no YAML gets quotes in the hint", () => {
+	test.each([
 		[
 			"a: *b* c",
 			"2:4",
@@ -250,56 +442,14 @@ describe("a value that is no YAML gets quotes in the hint", () => {
 			'"C:\\Users"',
 			"a: 'C:\\Users'",
 		],
-		[
-			"image:\n  alt: a: b",
-			"3:8",
-			"alt",
-			'holds ": ", which makes a key in YAML',
-			"a: b",
-			'alt: "a: b"',
-		],
-		[
-			"links:\n  - title: a: b\n    url: c",
-			"3:12",
-			"title",
-			'holds ": ", which makes a key in YAML',
-			"a: b",
-			'title: "a: b"',
-		],
-		[
-			'"my title": a: b',
-			"2:13",
-			"my title",
-			'holds ": ", which makes a key in YAML',
-			"a: b",
-			'"my title": "a: b"',
-		],
-		[
-			'x: "y\nz"\na: b: c',
-			"4:4",
-			"a",
-			'holds ": ", which makes a key in YAML',
-			"b: c",
-			'a: "b: c"',
-		],
 	])("%j", (block, place, key, what, value, mended) => {
 		expect(errorOf(block)).toBe(
 			`${place} error front-matter-invalid: "${key}" ${what}: ${value}\nPut the value in quotes: ${mended}`,
 		);
 	});
-	test("an item of a list", () => {
-		expect(errorOf("tags:\n  - a\n  - @b")).toBe(
-			'4:5 error front-matter-invalid: A value of this list begins with @, which YAML reserves: @b\nPut the value in quotes: - "@b"',
-		);
-	});
 	test("a long value is cut in the message, and not in a hint that would be half a value", () => {
-		expect(errorOf(`title: a: ${"long ".repeat(30)}`)).toBe(
-			`2:8 error front-matter-invalid: "title" holds ": ", which makes a key in YAML: a: ${"long ".repeat(11)}lo…\nPut the value in quotes.`,
-		);
-	});
-	test("the first of two such values is named", () => {
-		expect(errorOf("a: b: c\nd: e: f")).toContain(
-			'2:4 error front-matter-invalid: "a" holds',
+		expect(errorOf(`title: *a ${"long ".repeat(30)}`)).toBe(
+			`2:8 error front-matter-invalid: "title" begins with *, which names an alias in YAML: *a ${"long ".repeat(11)}lo…\nPut the value in quotes.`,
 		);
 	});
 	test("the hint is right: with it the block can be read", () => {
@@ -312,8 +462,8 @@ describe("a value that is no YAML gets quotes in the hint", () => {
 describe("other mistakes", () => {
 	test.each([
 		[
-			"title:foo\ndate: x",
-			'2:6 error front-matter-invalid: "title" has no blank after its colon: title:foo\nWrite it as title: foo',
+			"title:foo # c\ndate: x",
+			'2:6 error front-matter-invalid: "title" has no blank after its colon: title:foo # c\nWrite it as title: foo # c',
 		],
 		[
 			"a: [b, c\nd: e",
