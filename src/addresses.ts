@@ -1,43 +1,37 @@
 /** Where articles are published: patterns, slugs and permalinks as addresses below the site's. */
 
 import { showText } from "./characters.ts";
-import { readFileNameDate } from "./dates.ts";
+import { dateParts } from "./date-parts.ts";
 import type { Field } from "./fields.ts";
-
-/** What a source file's name and folder say of an article. */
-export interface FileName {
-	/** The folders from the articles' folder down, without the article's own (example: `["notes", "2024"]`). */
-	readonly folders: readonly string[];
-	/** Without its ending; an `index` file is named by its folder (example: `2024-01-02-hello`). */
-	readonly name: string;
-	/** `YYYY-MM-DD`, where the name begins with it. */
-	readonly date?: string | undefined;
-	/** The name without its date. */
-	readonly slug: string;
-}
-
-/** Reads a path relative to the articles' folder, with `/`. */
-export function readFileName(path: string): FileName {
-	const parts = path.replace(/\.[^./]*$/, "").split("/");
-	const last = parts.pop() ?? "";
-	const name = last === "index" ? (parts.pop() ?? last) : last;
-	const dated = readFileNameDate(name);
-	return {
-		folders: parts,
-		name,
-		date: dated?.date,
-		slug: dated?.rest || name,
-	};
-}
+import { toLowerSlug } from "./slugs.ts";
 
 /** What the placeholders of a permalink pattern stand for. */
 export interface Placeholders {
+	/** May be several parts. */
 	readonly slug: string;
-	readonly fileName: FileName;
+	/** What a slug would be that is made of the title. */
+	readonly title: string;
+	/** Whether the article has named its slug itself. */
+	readonly hasSlug: boolean;
+	/** Whether the slug is what a date leaves of the file's name. */
+	readonly isDated: boolean;
+	/** What the slug is where the article names none. */
+	readonly named: string;
+	/** The file's name without its ending; an `index` file is named by its folder. */
+	readonly name: string;
+	/** From the content's root down, without the article's own. */
+	readonly folders: readonly string[];
 	readonly section?: string | undefined;
+	readonly categories: readonly string[];
 	readonly language: string;
-	/** The publication date in the site's zone, `YYYY-MM-DD`; asked for by `:year`, `:month` and `:day` alone. */
-	readonly localDate: () => string;
+	/** As addresses spell it, and only where it is another than the site's. */
+	readonly otherLanguage?: string | undefined;
+	/** As addresses spell it, that of the site too. */
+	readonly ownLanguage: string;
+	/** Whether it is another than the site's. */
+	readonly isForeign: boolean;
+	/** The publication date in the site's zone, `YYYY-MM-DDTHH:MM:SS`; asked for by the parts of a date alone. */
+	readonly localTime: () => string;
 }
 
 /** `.` and `..`, also as a browser decodes them. */
@@ -60,34 +54,91 @@ function encodePart(part: string): string {
 
 const encodePath = (path: string) => path.split("/").map(encodePart).join("/");
 
-/** Fills in a permalink pattern. */
-export function fillPermalink(pattern: string, values: Placeholders): string {
-	const { fileName, slug } = values;
-	return pattern
-		.replace(
-			/:(year|month|day|slug|section|path|filename|lang)/g,
-			(_, name) => {
-				switch (name) {
-					case "year":
-						return values.localDate().slice(0, 4);
-					case "month":
-						return values.localDate().slice(5, 7);
-					case "day":
-						return values.localDate().slice(8, 10);
-					case "slug":
-						return encodePath(slug);
-					case "section":
-						return encodePath(values.section ?? fileName.folders[0] ?? "");
-					case "path":
-						return encodePath([...fileName.folders, slug].join("/"));
-					case "filename":
-						return encodePart(fileName.name);
-					default:
-						return encodePart(values.language);
-				}
-			},
+/** What each placeholder stands for; with the year, month and day the first of them are what the configuration may name. */
+const placeholders: Readonly<Record<string, (values: Placeholders) => string>> =
+	{
+		slug: ({ slug }) => encodePath(slug),
+		section: ({ section, folders }) => encodePath(section ?? folders[0] ?? ""),
+		path: ({ folders, slug }) => encodePath([...folders, slug].join("/")),
+		filename: ({ name }) => encodePart(name),
+		lang: ({ language }) => encodePart(language),
+		category: ({ categories: [first = ""] }) => encodePart(toLowerSlug(first)),
+		categories: ({ categories }) =>
+			categories.map((category) => encodePart(toLowerSlug(category))).join("/"),
+		folders: ({ folders }) => encodePath(folders.join("/")),
+		category_names: ({ categories }) => writeNames(categories),
+		category_path: ({ categories }) => writeCategoryPath(categories),
+		flat_path: ({ folders, name, named, isDated }) =>
+			folders.length === 0 && isDated
+				? encodePath(named)
+				: encodePart(joinWords([...folders, name].join("/"))),
+		foreign_lang: ({ language, isForeign }) =>
+			isForeign ? `-${encodePart(language.toLowerCase())}` : "",
+		locale: ({ otherLanguage = "" }) => encodePart(otherLanguage),
+		lower_filename: ({ name }) => encodePart(toLowerSlug(name)),
+		lower_slug: ({ slug }) => encodePart(toLowerSlug(slug)),
+		named: ({ named }) => encodePath(named),
+		own_locale: ({ ownLanguage }) => encodePart(ownLanguage),
+		slug_or_title: ({ hasSlug, isDated, slug, title }) =>
+			encodePath(hasSlug || isDated || title === "" ? slug : title),
+		title: ({ slug, title }) => encodePart(title || slug),
+		...Object.fromEntries(
+			Object.entries(dateParts).map(([name, write]) => [
+				name,
+				({ localTime }: Placeholders) => write(localTime()),
+			]),
+		),
+	};
+
+/** As Jekyll has them: each once, in lower case, its blanks percent-encoded. */
+function writeNames(names: readonly string[]): string {
+	const lower = new Set(names.map((name) => name.toLowerCase()));
+	return [...lower]
+		.map((name) => encodePart(name.trim().replace(/\s/g, "%20")))
+		.join("/");
+}
+
+/** As Hexo has them: one below the other, in the case that they are written in. */
+function writeCategoryPath(names: readonly string[]): string {
+	return (names.length === 0 ? ["uncategorized"] : names)
+		.map((name) => encodePart(joinWords(name)))
+		.join("/");
+}
+
+/** Words as they are written, with `-` for whatever stands between them. */
+function joinWords(text: string): string {
+	return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+}
+
+/** The longest first: `:slug` is no `:s`. */
+const placeholder = new RegExp(
+	`:(${Object.keys(placeholders)
+		.sort((a, b) => b.length - a.length)
+		.join("|")})`,
+	"g",
+);
+
+/** Writes parts of a path so that they stand for themselves in a pattern. */
+export function quoteParts(parts: readonly string[]): string {
+	return parts
+		.map((part) =>
+			dots.test(part.trim())
+				? part.replace(/\.|%2e/gi, "-")
+				: part.replace(
+						/[:?#\\]/g,
+						(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+					),
 		)
-		.replace(/\/{2,}/g, "/");
+		.join("/");
+}
+
+/** Fills in a permalink pattern; what is no placeholder stays. */
+export function fillPermalink(pattern: string, values: Placeholders): string {
+	const filled = pattern.replace(
+		placeholder,
+		(_, name: string) => placeholders[name]?.(values) ?? "",
+	);
+	return `/${filled}`.replace(/\/{2,}/g, "/");
 }
 
 function leadsOut(path: string): boolean {

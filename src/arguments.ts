@@ -18,10 +18,12 @@ const options = {
 	version: { type: "boolean" },
 } as const;
 
-const commands = ["build"] as const;
+const commands = ["build", "init"] as const;
 
 export interface Arguments {
 	readonly command: (typeof commands)[number];
+	/** The folder that `init` looks at; absent for the working directory. */
+	readonly folder?: string | undefined;
 	readonly config?: string | undefined;
 	/** Milliseconds since the epoch; absent for the real clock. */
 	readonly now?: number | undefined;
@@ -35,11 +37,13 @@ export interface Arguments {
 }
 
 export const help = `Usage: feedwright [build] [options]
+       feedwright init [FOLDER] [options]
 
 Reads Markdown articles and writes RSS, Atom and JSON Feed files, ready for a static host.
 
 Commands
   build              read the articles, write the feeds (the default)
+  init [FOLDER]      look at a site, say what is there, write a feed.config.ts that keeps its feeds
 
 Options
   --config FILE      the configuration (default: feed.config.ts, .mts, .js, .mjs or .json)
@@ -99,8 +103,10 @@ function checkOption({ name, rawName, value, inlineValue }: Token): void {
 		);
 }
 
-function readCommand(positionals: readonly string[]): Arguments["command"] {
-	const [word = "build", extra] = positionals;
+function readCommand(
+	positionals: readonly string[],
+): Pick<Arguments, "command" | "folder"> {
+	const [word = "build", ...others] = positionals;
 	const command = commands.find((known) => known === word);
 	if (command === undefined)
 		refuse(
@@ -108,13 +114,20 @@ function readCommand(positionals: readonly string[]): Arguments["command"] {
 			`there is no command ${word}`,
 			suggest(word, commands),
 		);
-	if (extra !== undefined)
+	const [first, second] = others;
+	if (command === "build" && first !== undefined)
 		refuse(
 			"argument-unexpected",
-			`${command} takes no file or folder: ${extra}`,
+			`build takes no file or folder: ${first}`,
 			'Name the articles\' folder under "articles" in the configuration.',
 		);
-	return command;
+	if (second !== undefined)
+		refuse(
+			"argument-unexpected",
+			`${command} takes one folder: ${second}`,
+			"Run it for each folder by itself.",
+		);
+	return { command, ...(first !== undefined && { folder: first }) };
 }
 
 function readNow(
@@ -172,7 +185,7 @@ export function readArguments(
 		return typeof value === "string" ? value : undefined;
 	};
 	return {
-		command: readCommand(positionals),
+		...readCommand(positionals),
 		config: text("config"),
 		now: readNow(text("now"), environment),
 		reporter: readReporter(text("reporter")),

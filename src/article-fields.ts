@@ -5,9 +5,9 @@
 
 import { showText } from "./characters.ts";
 import { readDate } from "./dates.ts";
+import type { Dialect } from "./dialects/dialect.ts";
 import { type Field, findPart, isMap, listItems, readText } from "./fields.ts";
 import { normalizeLanguage } from "./languages.ts";
-import type { Person } from "./model.ts";
 import { normalizeHttpUrl, resolveMedia } from "./urls.ts";
 import type { Zone } from "./zones.ts";
 
@@ -20,14 +20,18 @@ export interface Attachment {
 	readonly complain: Field["complain"];
 }
 
-/** Reads a date, in milliseconds since the epoch. */
+/**
+ * Reads a date, in milliseconds since the epoch.
+ * @param nameDate the date in the file's name, `YYYY-MM-DD`, which settles what the field leaves open
+ */
 export function readInstant(
 	field: Field | undefined,
 	site: { readonly zone: Zone; readonly dateOnlyTime: string },
+	nameDate?: string,
 ): number | undefined {
 	const text = readText(field);
 	if (field === undefined || text === undefined) return undefined;
-	const reading = readDate(text, site.zone, site.dateOnlyTime);
+	const reading = readDate(text, site.zone, site.dateOnlyTime, nameDate);
 	if ("problem" in reading) {
 		field.complain({
 			code: "date-invalid",
@@ -36,6 +40,13 @@ export function readInstant(
 		});
 		return undefined;
 	}
+	if (reading.repaired !== undefined)
+		field.complain({
+			severity: "warning",
+			code: "date-repaired",
+			problem: `is written ${showText(text)}; it is taken as ${reading.repaired}`,
+			hint: `Write it as ${reading.repaired}.`,
+		});
 	if (reading.warning !== undefined)
 		field.complain({
 			severity: "warning",
@@ -46,7 +57,8 @@ export function readInstant(
 	return reading.instant;
 }
 
-function readAddress(field: Field | undefined, base: string) {
+/** Reads an address that a reader loads by itself, and makes it absolute. */
+export function readAddress(field: Field | undefined, base: string) {
 	const text = readText(field);
 	if (field === undefined || text === undefined) return undefined;
 	const resolved = resolveMedia(text, base);
@@ -60,61 +72,52 @@ function readAddress(field: Field | undefined, base: string) {
 	return url;
 }
 
-function readPerson(field: Field, base: string): Person[] {
-	if (!isMap(field.value)) {
-		const name = readText(field);
-		return name === undefined ? [] : [{ name }];
-	}
-	const name = readText(findPart(field, "name"));
-	if (name === undefined) {
-		field.complain({
-			code: "author-nameless",
-			problem: "has no name",
-			hint: `Write ${field.key}: { name: Ann Example }.`,
-		});
-		return [];
-	}
-	const email = findPart(field, "email");
-	const address = readText(email);
-	const isEmail =
-		address === undefined || /^[^\s@<>]+@[^\s@<>]+$/.test(address);
-	if (!isEmail)
-		email?.complain({
-			code: "email-invalid",
-			problem: `is no e-mail address: ${showText(address)}`,
-			hint: "Write it as ann@example.org, or leave it out.",
-		});
-	return [
-		{
-			name,
-			email: address,
-			url: readAddress(findPart(field, "url"), base),
-			avatar: readAddress(findPart(field, "avatar"), base),
-		},
-	];
+/** Keys under which groups of keys say where a picture is, in order of preference. */
+const sources = ["src", "url", "path", "image", "feature", "light", "file"];
+
+/** A picture that the build gives a name of its own has no address that anybody could know. */
+function readPicture(
+	field: Field | undefined,
+	base: string,
+	{ readPicture, title }: Pick<Dialect, "readPicture" | "title">,
+): string | undefined {
+	const text = readText(field);
+	if (field === undefined || text === undefined) return undefined;
+	const src = readPicture(text);
+	if (src !== undefined)
+		return readAddress(src === text ? field : { ...field, value: src }, base);
+	field.complain({
+		severity: "info",
+		code: "image-renamed",
+		problem: `is a file that ${title} gives a new name, so no feed can say where it is: ${showText(text)}`,
+		hint: "Put the picture where it is published as it is, and write its path on the site, such as /picture.jpg.",
+	});
+	return undefined;
 }
 
-/** Reads one person, or several. */
-export function readPeople(field: Field | undefined, base: string): Person[] {
-	return field
-		? listItems(field).flatMap((item) => readPerson(item, base))
-		: [];
-}
-
-/** Of `{src, alt, caption, credit}` feeds say where the picture is. */
+/**
+ * Of `{src, alt, caption, credit}` feeds say where the picture is; of several pictures they take the first.
+ * @param dialect knows how its generator reads such an address
+ */
 export function readImage(
 	field: Field | undefined,
 	base: string,
+	dialect: Pick<Dialect, "readPicture" | "title">,
 ): string | undefined {
 	if (field === undefined) return undefined;
-	const src = isMap(field.value) ? findPart(field, "src") : field;
+	const [first] = listItems(field);
+	if (first === undefined || !isMap(first.value))
+		return readPicture(first, base, dialect);
+	const src = sources
+		.map((key) => findPart(first, key))
+		.find((part) => part !== undefined);
 	if (src === undefined)
-		field.complain({
+		first.complain({
 			code: "image-sourceless",
 			problem: 'has no "src"',
-			hint: `Write ${field.key}: { src: picture.jpg, alt: What it shows }.`,
+			hint: `Write ${first.key}: { src: picture.jpg, alt: What it shows }.`,
 		});
-	return readAddress(src, base);
+	return readPicture(src, base, dialect);
 }
 
 /** Reads files to download; nobody has looked for them yet. */
@@ -123,7 +126,9 @@ export function readAttachments(
 	base: string,
 ): Attachment[] {
 	return (field ? listItems(field) : []).flatMap((item) => {
-		const source = isMap(item.value) ? findPart(item, "src") : item;
+		const source = isMap(item.value)
+			? (findPart(item, "src") ?? findPart(item, "url"))
+			: item;
 		if (source === undefined)
 			item.complain({
 				code: "enclosure-sourceless",

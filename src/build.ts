@@ -1,14 +1,8 @@
 /** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
 
-import {
-	type Article,
-	readArticle,
-	type Site,
-	type Source,
-} from "./article.ts";
+import { type Article, readArticle, type Source } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
-import { plain } from "./dialects/plain.ts";
 import {
 	createRenderEntry,
 	type FeedDocument,
@@ -18,9 +12,9 @@ import type { FindLength } from "./entries.ts";
 import { planFeeds } from "./families.ts";
 import { createReadyStore } from "./ready.ts";
 import { selectArticles } from "./select.ts";
-import { createZone } from "./zones.ts";
+import { describeSite } from "./site.ts";
 
-/** What became of the articles; `read` is the sum of the others. */
+/** What became of the articles; `read` is the sum of the others but `pages`. */
 export interface ArticleCounts {
 	readonly read: number;
 	readonly published: number;
@@ -28,6 +22,8 @@ export interface ArticleCounts {
 	readonly scheduled: number;
 	readonly expired: number;
 	readonly failed: number;
+	/** Files that are no articles: pages of sections, redirects, parts of other pages. */
+	readonly pages: number;
 }
 
 export interface Build {
@@ -40,9 +36,9 @@ export interface Build {
 /** What was read of articles in earlier builds. */
 export interface Memory<File extends Source = Source> {
 	/** Undefined where an article must be read. */
-	readonly recall: (source: File) => Article | "draft" | undefined;
+	readonly recall: (source: File) => Article | "draft" | "page" | undefined;
 	/** Takes an article that was read without any message. */
-	readonly keep: (source: File, reading: Article | "draft") => void;
+	readonly keep: (source: File, reading: Article | "draft" | "page") => void;
 }
 
 /** What the build asks of the world round it. */
@@ -74,11 +70,15 @@ export async function build<File extends Source>(
 	sources: readonly File[],
 	around: Surroundings<File>,
 ): Promise<Build> {
-	const { articles, draft } = await readArticles(settings, sources, around);
+	const { articles, draft, pages } = await readArticles(
+		settings,
+		sources,
+		around,
+	);
 	const selection = selectArticles(articles, around.now, around.reportArticle);
 	const { published, scheduled, expired } = selection;
 
-	const store = createReadyStore(settings, around);
+	const store = createReadyStore(settings, articles, around);
 	const renderEntry = createRenderEntry();
 	const documents: FeedDocument[] = [];
 	const empty: string[] = [];
@@ -95,8 +95,8 @@ export async function build<File extends Source>(
 		else empty.push(plan.path);
 	}
 	const count = published.length - store.failed();
-	const failed =
-		sources.length - draft - count - scheduled.length - expired.length;
+	const read = sources.length - pages;
+	const failed = read - draft - count - scheduled.length - expired.length;
 	if (documents.length > 0)
 		for (const path of empty) reportEmpty(path, settings, around.reportFeeds);
 	// Where articles failed, their errors say enough, unless the build goes on without them.
@@ -105,12 +105,13 @@ export async function build<File extends Source>(
 
 	return {
 		articles: {
-			read: sources.length,
+			read,
 			published: count,
 			draft,
 			scheduled: scheduled.length,
 			expired: expired.length,
 			failed,
+			pages,
 		},
 		next: scheduled[0],
 		documents,
@@ -122,12 +123,7 @@ async function readArticles<File extends Source>(
 	sources: readonly File[],
 	{ readHead, memory, reportArticle, pause }: Surroundings<File>,
 ) {
-	const site: Site = {
-		...settings.site,
-		zone: createZone(settings.site.timeZone),
-		permalink: settings.permalink,
-		dialect: plain,
-	};
+	const site = describeSite(settings);
 	const readAnew = (source: File) => {
 		let isSilent = true;
 		const report: Report = (diagnostic) => {
@@ -136,21 +132,23 @@ async function readArticles<File extends Source>(
 		};
 		const text = readHead(source);
 		if (text === undefined) return "failed";
-		const { file, path } = source;
-		const reading = readArticle({ file, path, text }, site, report);
+		const { file, path, place } = source;
+		const reading = readArticle({ file, path, place, text }, site, report);
 		if (isSilent && reading !== "failed") memory?.keep(source, reading);
 		return reading;
 	};
 	const articles: Article[] = [];
 	let draft = 0;
+	let pages = 0;
 	for (const [index, source] of sources.entries()) {
 		if (index % 50 === 0)
 			await pause(`reading ${index} of ${sources.length} articles`);
 		const reading = memory?.recall(source) ?? readAnew(source);
 		if (reading === "draft") draft++;
+		else if (reading === "page") pages++;
 		else if (reading !== "failed") articles.push(reading);
 	}
-	return { articles, draft };
+	return { articles, draft, pages };
 }
 
 function reportEmpty(path: string, { file }: Settings, report: Report): void {
@@ -173,7 +171,7 @@ function reportNothing(
 		...(hasArticles
 			? {
 					code: "feeds-empty",
-					message: "none of the feeds has an article",
+					message: "none of the feeds has the articles that it asks for",
 					hint: 'Give an article a tag, or add a feed of all: { path: "/" }.',
 				}
 			: {

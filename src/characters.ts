@@ -97,3 +97,6 @@ export function showText(text: string): string {
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Between words in one line of text: the comma of the Latin, Arabic and Chinese scripts. */
+export const comma = /[,\u060C\u3001\uFF0C]/;

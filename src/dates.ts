@@ -1,43 +1,37 @@
 /**
- * Dates as people write them: read strictly, so that nothing is guessed silently, with a hint that shows what to write.
- * The accepted forms are those of RFC 3339 and of YAML's timestamps (https://yaml.org/type/timestamp.html), an offset
- * being optional. Nothing depends on the machine's zone, so `new Date(text)` is not used.
+ * Dates as people write them: what names exactly one date is taken, what had to be interpreted is taken and told of, the
+ * rest is refused with the dates that it could have been. Nothing depends on the machine's zone or locale, so
+ * `new Date(text)` is not used.
  */
 
 import { showText } from "./characters.ts";
-import { createZone, type LocalTime, type Zone } from "./zones.ts";
+import {
+	hasShortYear,
+	MONTHS,
+	parseForm,
+	readSpelling,
+	type Spelling,
+	type Written,
+} from "./date-spellings.ts";
+import { createZone, type Zone } from "./zones.ts";
 
 /**
- * What a text says. `instant` is in milliseconds since the epoch, `warning` a sentence; `problem` is what follows the
- * key in a message (example: `is not a date: 2024-13-45`), `hint` the way out.
+ * What a text says. `instant` is in milliseconds since the epoch, `warning` a sentence, `repaired` the date that was
+ * taken, in RFC 3339's form as far as it was written (example: `2025-10-07` for `2025/10/07`), where the author's
+ * spelling had to be interpreted; `problem` is what follows the key in a message (example: `is not a date: 2024-13-45`),
+ * `hint` the way out.
  */
 export type DateReading =
-	| { readonly instant: number; readonly warning?: string }
+	| {
+			readonly instant: number;
+			readonly warning?: string;
+			readonly repaired?: string;
+	  }
 	| { readonly problem: string; readonly hint: string };
 
 type Flaw = Extract<DateReading, { problem: string }>;
 
-/** A text in one of the accepted forms, not yet checked against the calendar and the clock. */
-interface Written extends LocalTime {
-	/** False for a date alone. */
-	readonly hasTime: boolean;
-	/** In minutes, east of Greenwich positive; undefined when none is written. */
-	readonly offset: number | undefined;
-}
-
 const ANY_DATE = "Write it as 2024-12-31 or 2024-12-31T10:00:00+02:00.";
-
-const MONTHS =
-	"January February March April May June July August September October November December".split(
-		" ",
-	);
-
-// `\d` is ASCII only. One digit is enough for what people write so: months, days, hours.
-const FORM =
-	/^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:t|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?(?:[ \t]*(?<offset>z|utc|gmt|[+-](?:\d{1,2}(?::[0-5]\d)?|\d{2}[0-5]\d)))?$/i;
-
-// No date is longer, and nothing longer is worth a search.
-const LONGEST = 100;
 
 const UTC = createZone("UTC");
 /** 0001-01-01T00:00:00Z, before which no date is taken; in milliseconds since the epoch. */
@@ -46,38 +40,13 @@ const LAST_INSTANT = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** Reads `Z`, `UTC`, `+9`, `+09`, `+0900` or `+09:00` as minutes. */
-function readOffset(offset: string): number {
-	const digits = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(offset);
-	if (!digits) return 0;
-	const [, sign, hours, minutes] = digits;
-	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
-}
-
-/** Takes a text apart that has one of the accepted forms. */
-function parseForm(text: string): Written | undefined {
-	const groups = text.length > LONGEST ? undefined : FORM.exec(text)?.groups;
-	if (!groups) return undefined;
-	const { hour, offset, fraction = "" } = groups;
-	// A date alone may have an offset, as in XML Schema (2024-01-02Z, 2024-01-02+09:00); 2024-01-02-03 has none.
-	if (/^\d+-\d+-\d+-\d+$/.test(text)) return undefined;
-	return {
-		year: Number(groups.year),
-		month: Number(groups.month),
-		day: Number(groups.day),
-		hour: Number(hour ?? 0),
-		minute: Number(groups.minute ?? 0),
-		second: Number(groups.second ?? 0),
-		millisecond: Number(fraction.slice(0, 3).padEnd(3, "0")),
-		hasTime: hour !== undefined,
-		offset: offset === undefined ? undefined : readOffset(offset),
-	};
-}
+const spellDay = ({ year, month, day }: Written) =>
+	`${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 
 /** Spells a date in RFC 3339's form, as far as it was written. */
 function spell(written: Written): string {
-	const { year, month, day, hour, minute, second, millisecond } = written;
-	const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+	const { hour, minute, second, millisecond } = written;
+	const date = spellDay(written);
 	const offset = spellOffset(written.offset);
 	if (!written.hasTime) return date + offset;
 	const fraction = millisecond
@@ -93,138 +62,87 @@ function spellOffset(offset: number | undefined): string {
 	return `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-const countDays = (year: number, month: number) =>
-	new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+/** Counts the days of a month; none where the year has no such month. */
+export function countDays(year: number, month: number): number {
+	if (month < 1 || month > 12) return 0;
+	return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
 
-/** Finds what the calendar and the clock do not have. */
-function findFlaw(written: Written, found: string): Flaw | undefined {
-	const { year, month, day, hour, minute, second, millisecond } = written;
-	const lacks = (reason: string, hint: string): Flaw => ({
-		problem: `does not exist: ${reason} (${found})`,
-		hint,
-	});
-	if (month < 1 || month > 12 || day < 1)
-		return { problem: `is not a date: ${found}`, hint: ANY_DATE };
-	const days = countDays(year, month);
-	if (day > days)
+const isRealDay = ({ year, month, day }: Written) =>
+	day >= 1 && day <= countDays(year, month);
+
+const findWeekday = ({ year, month, day }: Written) =>
+	new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDay();
+
+const lacks = (reason: string, found: string, hint: string): Flaw => ({
+	problem: `does not exist: ${reason} (${found})`,
+	hint,
+});
+
+/** Finds a day that the calendar does not have, and the days that may be meant. */
+function findDayFlaw(written: Written, found: string): Flaw | undefined {
+	if (isRealDay(written)) return undefined;
+	const { year, month, day } = written;
+	const show = (change: Partial<Written>) => {
+		const meant = { ...written, ...change };
+		return findClockFlaw(meant, found) ? spellDay(meant) : spell(meant);
+	};
+	const swapped = { ...written, month: day, day: month };
+	if (month > 12 && isRealDay(swapped))
 		return lacks(
-			`${MONTHS[month - 1]} ${year} has ${days} days`,
-			`Write a day from 1 to ${days}.`,
+			"a year has 12 months",
+			found,
+			`Write ${show(swapped)}, or a month from 01 to 12.`,
 		);
+	const days = countDays(year, month);
+	if (days === 0 || day < 1)
+		return { problem: `is not a date: ${found}`, hint: ANY_DATE };
+	return lacks(
+		`${MONTHS[month - 1]} ${year} has ${days} days`,
+		found,
+		day > 31
+			? `Write a day from 1 to ${days}.`
+			: `Write ${show({ day: days })} or ${show({ month: month + 1, day: 1 })}.`,
+	);
+}
+
+/** Finds a time that the clock does not have. */
+function findClockFlaw(written: Written, found: string): Flaw | undefined {
+	const { hour, minute, second, millisecond, offset } = written;
 	if (hour === 24 && minute + second + millisecond === 0)
 		return lacks(
 			"a day ends where the next one begins",
+			found,
 			"Write 00:00 of the next day.",
 		);
 	if (hour > 23)
-		return lacks("a day has 24 hours", "Write an hour from 00 to 23.");
+		return lacks("a day has 24 hours", found, "Write an hour from 00 to 23.");
 	if (minute > 59)
-		return lacks("an hour has 60 minutes", "Write a minute from 00 to 59.");
-	if (Math.abs(written.offset ?? 0) >= 24 * 60)
+		return lacks(
+			"an hour has 60 minutes",
+			found,
+			"Write a minute from 00 to 59.",
+		);
+	if (Math.abs(offset ?? 0) >= 24 * 60)
 		return lacks(
 			"an offset is less than 24 hours",
+			found,
 			"Write an offset from -23:59 to +23:59.",
 		);
 	// Leap seconds are in RFC 3339, but not in what programs and readers count with.
 	if (second === 60)
 		return lacks(
 			"leap seconds cannot be used",
+			found,
 			`Write it as ${spell({ ...written, second: 59, millisecond: 0 })}.`,
 		);
-	if (second > 60)
-		return lacks("a minute has 60 seconds", "Write a second from 00 to 59.");
-	return undefined;
+	return second > 60
+		? lacks("a minute has 60 seconds", found, "Write a second from 00 to 59.")
+		: undefined;
 }
 
-const orderByMonthName = (
-	day: string,
-	name: string,
-	year: string,
-	rest: string,
-): string[] => {
-	const month = MONTHS.findIndex((each) =>
-		each.toLowerCase().startsWith(name.toLowerCase()),
-	);
-	return month < 0 ? [] : [`${year}-${month + 1}-${day}${rest}`];
-};
-
-/** Other spellings, and how each would be written in an accepted form; several if it could mean several dates. */
-const SPELLINGS: readonly [
-	pattern: RegExp,
-	respell: (...parts: string[]) => string[],
-][] = [
-	// 2024/01/02 10:00, 2024.1.2
-	[
-		/^(\d{4})([/._])(\d{1,2})\2(\d{1,2})(\D.*)?$/,
-		(year, _, month, day, rest) => [`${year}-${month}-${day}${rest}`],
-	],
-	// 2024年1月2日
-	[
-		/^(\d{4})年(\d{1,2})月(\d{1,2})日(.*)$/,
-		(year, month, day, rest) => [`${year}-${month}-${day}${rest}`],
-	],
-	// 20240102
-	[
-		/^(\d{4})(\d{2})(\d{2})$/,
-		(year, month, day) => [`${year}-${month}-${day}`],
-	],
-	// 20240102T100000Z
-	[
-		/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(.*)$/i,
-		(year, month, day, hour, minute, second, rest) => [
-			`${year}-${month}-${day}T${hour}:${minute}:${second}${rest}`,
-		],
-	],
-	// 1/2/2024
-	[
-		/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(\D.*)?$/,
-		(a, _, b, year, rest) => [
-			`${year}-${a}-${b}${rest}`,
-			`${year}-${b}-${a}${rest}`,
-		],
-	],
-	// Jan 2, 2024
-	[
-		/^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(\D.*)?$/i,
-		(name = "", day = "", year = "", rest = "") =>
-			orderByMonthName(day, name, year, rest),
-	],
-	// Tue, 2 Jan 2024 10:00:00 +0900
-	[
-		/^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(\D.*)?$/i,
-		(day = "", name = "", year = "", rest = "") =>
-			orderByMonthName(day, name, year, rest),
-	],
-	// 2024-01-02 10:00 PM
-	[
-		/^(\d{4}-\d{1,2}-\d{1,2}[T ]+)(\d{1,2})(:\d{2}(?::\d{2})?) ?([ap])\.?m\.?$/i,
-		(date, hour, rest, half) =>
-			Number(hour) < 1 || Number(hour) > 12
-				? []
-				: [
-						`${date}${(Number(hour) % 12) + (half?.toLowerCase() === "p" ? 12 : 0)}${rest}`,
-					],
-	],
-	// Seconds, and milliseconds, since the epoch
-	[/^(\d{9,10})$/, (seconds) => [formatInstant(Number(seconds) * 1000)]],
-	[/^(\d{12,13})$/, (milliseconds) => [formatInstant(Number(milliseconds))]],
-];
-
-/** Shows how to write the author's own date, if there is no doubt which one it is, else how dates are written. */
-function hintAt(text: string): string {
-	if (text.length > LONGEST) return ANY_DATE;
-	const meant = new Set<string>();
-	for (const [pattern, respell] of SPELLINGS) {
-		const [, ...parts] = pattern.exec(text) ?? [];
-		if (parts.length === 0) continue;
-		for (const candidate of respell(...parts.map((part) => part ?? ""))) {
-			const written = parseForm(candidate.trim());
-			if (written && !findFlaw(written, candidate)) meant.add(spell(written));
-		}
-	}
-	const [only] = meant;
-	return only && meant.size === 1 ? `Write it as ${only}.` : ANY_DATE;
-}
+const findFlaw = (written: Written, found: string) =>
+	findDayFlaw(written, found) ?? findClockFlaw(written, found);
 
 /** Says what was taken for a time that the clocks of a zone skipped or repeated. */
 function warnOf(
@@ -244,29 +162,100 @@ function setTime(written: Written, time: string): Written {
 	return { ...written, hour, minute, second };
 }
 
+/** A date that was chosen, and whether its spelling had to be interpreted. */
+interface Choice {
+	readonly written: Written;
+	readonly isRepaired: boolean;
+}
+
+/** Chooses the one date that a spelling means: the file name's, else that on the day of the week, else the only one. */
+function choose(
+	{ dates, isPlain, weekday }: Spelling,
+	found: string,
+	nameDate: string | undefined,
+): Choice | Flaw {
+	const real = dates.filter((date) => !findFlaw(date, found));
+	const distinct = [
+		...new Map(real.map((date) => [spell(date), date])).values(),
+	];
+	const fits = (date: Written) =>
+		weekday === undefined || findWeekday(date) === weekday;
+	const fitting = distinct.filter(fits);
+	const written =
+		distinct.find((date) => spellDay(date) === nameDate) ??
+		(fitting.length === 1 ? fitting[0] : undefined) ??
+		(distinct.length === 1 ? distinct[0] : undefined);
+	if (written)
+		return {
+			written,
+			isRepaired: !isPlain || distinct.length > 1 || !fits(written),
+		};
+	if (distinct.length > 1)
+		return {
+			problem: `could be two dates: ${found}`,
+			hint: `Write ${distinct.map(spell).join(" or ")}.`,
+		};
+	// Of two that do not exist, the one whose month does is the one to speak of.
+	const [near] = dates.filter((date) => date.month <= 12);
+	const [first] = dates;
+	const meant = near ?? first;
+	return (
+		(meant && findFlaw(meant, found)) ?? {
+			problem: `is not a date: ${found}`,
+			hint: ANY_DATE,
+		}
+	);
+}
+
+/** Finds the date that a text means, by RFC 3339's form or by another spelling. */
+function findDate(text: string, nameDate: string | undefined): Choice | Flaw {
+	const found = showText(text);
+	const written = parseForm(text);
+	if (written)
+		return findFlaw(written, found) ?? { written, isRepaired: false };
+	const spelling = readSpelling(text);
+	if (spelling) return choose(spelling, found, nameDate);
+	return hasShortYear(text)
+		? {
+				problem: `has a year of two digits: ${found}`,
+				hint: "Write the year in full, as in 2024-12-31.",
+			}
+		: { problem: `is not a date: ${found}`, hint: ANY_DATE };
+}
+
+/** Spells what was taken; where a zone is named in the text, with the offset that it had. */
+function spellTaken(written: Written, local: Written, instant: number): string {
+	if (written.zone === undefined) return spell(written);
+	const offset = (UTC.toInstant(local).instant - instant) / 60_000;
+	// The local mean times of the nineteenth century have seconds.
+	if (!Number.isInteger(offset)) return formatInstant(instant);
+	return spell({ ...written, offset });
+}
+
 /**
  * Reads a date as an author wrote it.
  * @param zone where a date without an offset is.
  * @param dateOnlyTime the time of day of a date alone: `HH:MM` or `HH:MM:SS`.
+ * @param nameDate the date in the file's name, `YYYY-MM-DD`: it decides between the readings of `03/04/2024`.
  */
 export function readDate(
 	text: string,
 	zone: Zone,
 	dateOnlyTime: string,
+	nameDate?: string,
 ): DateReading {
 	const trimmed = text.trim();
-	const found = showText(trimmed);
 	if (trimmed === "") return { problem: "is empty", hint: ANY_DATE };
-	const written = parseForm(trimmed);
-	if (!written)
-		return { problem: `is not a date: ${found}`, hint: hintAt(trimmed) };
-	const flaw = findFlaw(written, found);
-	if (flaw) return flaw;
+	const choice = findDate(trimmed, nameDate);
+	if ("problem" in choice) return choice;
 
+	const { written, isRepaired } = choice;
 	const { hasTime, offset } = written;
+	const found = showText(trimmed);
 	const local = hasTime ? written : setTime(written, dateOnlyTime);
+	const place = written.zone === undefined ? zone : createZone(written.zone);
 	const { instant: wall, oddity } = (
-		offset === undefined ? zone : UTC
+		offset === undefined ? place : UTC
 	).toInstant(local);
 	const instant = wall - (offset ?? 0) * 60_000;
 	if (instant < FIRST_INSTANT || instant > LAST_INSTANT)
@@ -274,9 +263,12 @@ export function readDate(
 			problem: `is not within the years 0001 to 9999 in UTC: ${found}`,
 			hint: "Write a year from 0001 to 9999.",
 		};
-	if (!oddity) return { instant };
 	const shown = hasTime ? found : `${found} ${dateOnlyTime}`;
-	return { instant, warning: warnOf(oddity, shown, zone, instant) };
+	return {
+		instant,
+		...(oddity && { warning: warnOf(oddity, shown, place, instant) }),
+		...(isRepaired && { repaired: spellTaken(written, local, instant) }),
+	};
 }
 
 const RFC3339 =
@@ -290,19 +282,6 @@ export function readInstant(text: string): number | undefined {
 	if (!RFC3339.test(text)) return undefined;
 	const reading = readDate(text, UTC, "00:00");
 	return "instant" in reading ? reading.instant : undefined;
-}
-
-/**
- * Finds the date with which a file name begins: `2024-01-02-hello` has the date `2024-01-02` and the rest `hello`.
- * @param name without the extension.
- * @returns the date as it is written, which may be one that does not exist; undefined when there is none.
- */
-export function readFileNameDate(
-	name: string,
-): { date: string; rest: string } | undefined {
-	const [, date, rest = ""] =
-		/^(\d{4}-\d{2}-\d{2})(?:-(.*))?$/s.exec(name) ?? [];
-	return date === undefined ? undefined : { date, rest };
 }
 
 /** Writes an instant in RFC 3339's form and in UTC, for messages: `2024-01-02T10:00:00Z`, a fraction where there is one. */

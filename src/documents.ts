@@ -67,7 +67,7 @@ function describeFeed(feed: FilledFeed, { site, hubs }: Settings): Feed {
 		description: site.description,
 		siteTitle: site.title,
 		homeUrl: site.url,
-		language: site.language,
+		language: feed.language ?? site.language,
 		authors: site.authors,
 		image: site.image,
 		icon: site.icon,

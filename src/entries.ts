@@ -1,14 +1,21 @@
 /** Makes entries of articles: renders their text and settles every default, so that formats only spell. */
 
 import type { Article, ArticleBody } from "./article.ts";
-import { cutText, takeGraphemes } from "./characters.ts";
-import type { Report } from "./diagnostics.ts";
+import { cutText, showText, takeGraphemes } from "./characters.ts";
+import type { SiteSettings } from "./config/settings.ts";
+import type { Diagnostic, Report } from "./diagnostics.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import { mapTexts } from "./dialects/site-data.ts";
+import { foldCase } from "./fields.ts";
 import { type Content, renderContent } from "./html/content.ts";
 import { escapeHtml } from "./html/serialize.ts";
 import { toAtomId } from "./identity.ts";
 import { findDirection } from "./languages.ts";
+import type { FindArticle } from "./links.ts";
+import type { BodyContext } from "./markup/markup.ts";
+import { renderMarkup } from "./markup/render.ts";
 import { findMediaType } from "./media-types.ts";
-import type { ContentPolicy, Enclosure, Entry, Person } from "./model.ts";
+import type { ContentPolicy, Enclosure, Entry } from "./model.ts";
 
 /** Graphemes of a summary that is taken from the text; what newsletters and readers show before one opens it. */
 const summaryLength = 240;
@@ -26,10 +33,19 @@ export type FindLength = (file: {
 
 /** What entries take from their site. */
 export interface EntryDefaults {
-	readonly language: string;
-	readonly authors: readonly Person[];
+	readonly site: Pick<
+		SiteSettings,
+		"authors" | "description" | "language" | "title" | "url"
+	>;
+	/** Texts of the site's data files by name, which templates may ask for. */
+	readonly siteValues?: ReadonlyMap<string, string> | undefined;
 	readonly linkTo: "article" | "external";
+	readonly dialect: Pick<
+		Dialect,
+		"excerptMarker" | "markup" | "readBodyPicture" | "title"
+	>;
 	readonly findLength: FindLength;
+	readonly findArticle: FindArticle;
 }
 
 /** An article whose text has been rendered; under each policy it makes an entry. */
@@ -89,10 +105,86 @@ function settleTexts(article: Article, content: Content) {
 	// Never empty: validators want a description before the content, and Thunderbird one where there is no title.
 	const summary =
 		article.description ||
+		content.excerpt ||
 		cutText(content.paragraph || content.text, summaryLength) ||
 		label;
 	const html = content.html || `<p>${escapeHtml(summary)}</p>`;
 	return { title, label, summary, html };
+}
+
+/** Renders an article's text, with all that its generator has beside Markdown. */
+function renderBody(
+	article: Article,
+	{ body: written, bodyLine, values }: ArticleBody,
+	{ site, siteValues, dialect, findArticle: findFrom }: EntryDefaults,
+	report: Report,
+): Content | undefined {
+	const findArticle = (reference: string) => findFrom(reference, article);
+	const tell = createTeller(article.file, written, bodyLine, report);
+	const body = renderMarkup(written, dialect.markup, {
+		article: { ...article, values: mapTexts(values) },
+		site: { ...site, values: siteValues },
+		findArticle,
+		...tell,
+	});
+	const { excerptMarker } = dialect;
+	return renderContent(
+		{
+			...article,
+			body,
+			written,
+			bodyLine,
+			excerptMarker,
+			findArticle,
+			dialect,
+		},
+		report,
+	);
+}
+
+/** Says what became of markup, once for each name, at the line where it stands first. */
+function createTeller(
+	file: string,
+	body: string,
+	bodyLine: number,
+	report: Report,
+): Pick<BodyContext, "warnUnknown" | "warnMissing"> {
+	const told = new Set<string>();
+	const tell = (wanted: string, diagnostic: Omit<Diagnostic, "severity">) => {
+		if (told.has(wanted)) return;
+		told.add(wanted);
+		const at = body.indexOf(wanted);
+		const before = body.slice(0, Math.max(at, 0)).split("\n");
+		report({
+			severity: "warning",
+			...diagnostic,
+			file,
+			line: bodyLine + before.length - 1,
+			...(at >= 0 && { column: (before.at(-1) ?? "").length + 1 }),
+		});
+	};
+	return {
+		warnUnknown: (name, outcome) =>
+			tell(name, {
+				code: "markup-unknown",
+				message: `${showText(name)} is not known here; ${outcome}`,
+				hint: "Write it as Markdown or HTML, or as code if it is to be shown.",
+			}),
+		warnMissing: (reference) =>
+			tell(reference, {
+				code: "link-unresolved",
+				message: `this leads to no article: ${showText(reference)}`,
+				hint: "Name the file of an article, or write the address of a page.",
+			}),
+	};
+}
+
+/** Categories and tags are one in all formats; each stands once. */
+function joinTags({ categories, tags }: Article): string[] {
+	const joined = new Map<string, string>();
+	for (const tag of [...categories, ...tags])
+		if (!joined.has(foldCase(tag))) joined.set(foldCase(tag), tag);
+	return [...joined.values()];
 }
 
 /**
@@ -105,7 +197,7 @@ export function readyArticle(
 	defaults: EntryDefaults,
 	report: Report,
 ): ReadyArticle | undefined {
-	const content = renderContent({ ...article, ...body }, report);
+	const content = renderBody(article, body, defaults, report);
 	if (content === undefined) return undefined;
 	const { title, label, summary, html } = settleTexts(article, content);
 	if (label === "") {
@@ -120,6 +212,7 @@ export function readyArticle(
 		return undefined;
 	}
 	const { id, url, language, link } = article;
+	const { site } = defaults;
 	const entry: Omit<Entry, "policy"> = {
 		id,
 		atomId: toAtomId(id),
@@ -130,11 +223,12 @@ export function readyArticle(
 		label,
 		published: new Date(article.date),
 		updated: new Date(article.updated),
-		authors: article.authors.length > 0 ? article.authors : defaults.authors,
-		tags: article.tags,
+		authors: article.authors.length > 0 ? article.authors : site.authors,
+		contributors: article.contributors,
+		tags: joinTags(article),
 		summary,
-		content: wrapContent(html, language, defaults.language),
-		language: language === defaults.language ? undefined : language,
+		content: wrapContent(html, language, site.language),
+		language: language === site.language ? undefined : language,
 		image: article.image,
 		enclosures: measureEnclosures(article, defaults.findLength),
 	};

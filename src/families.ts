@@ -1,9 +1,13 @@
-/** Which feeds there are: one for each line of the configuration, and of a family one for each tag. */
+/** Which feeds there are: one for each line of the configuration, and of a family one for each tag, author, year … */
 
 import type { Article } from "./article.ts";
 import { compareText } from "./characters.ts";
+import { type Family, familyKeys } from "./config/feeds.ts";
 import type { FeedSettings, Settings } from "./config/settings.ts";
-import type { Report } from "./diagnostics.ts";
+import type { Diagnostic, Report } from "./diagnostics.ts";
+import { createFits, explainFilters, showFilters } from "./families/filters.ts";
+import { type Group, groupArticles } from "./families/groups.ts";
+import { findTerms, type TermsOf, toPathPart } from "./families/terms.ts";
 import { foldCase } from "./fields.ts";
 
 /** A feed and the articles that belong to it, before its limit. */
@@ -11,76 +15,111 @@ export interface PlannedFeed {
 	/** Begins and ends with `/`. */
 	readonly path: string;
 	readonly title: string;
+	/** BCP 47, where all its articles must have one language; else it is the site's. */
+	readonly language?: string | undefined;
 	readonly settings: FeedSettings;
-	/** Newest first. */
+	/** Newest first; there is at least one. */
 	readonly articles: readonly Article[];
 	/** No longer published. */
 	readonly expired: readonly Article[];
 }
 
-/** A tag as part of a path: NFC, lower case, each run of anything but letters, marks and digits as one `-`. */
-export function toPathPart(tag: string): string {
-	return tag
-		.toLowerCase()
-		.normalize("NFC")
-		.replaceAll("+", "plus")
-		.replaceAll("#", "sharp")
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+/** The articles that feeds can be made of. */
+interface Stock {
+	/** Newest first. */
+	readonly published: readonly Article[];
+	readonly expired: readonly Article[];
+	readonly termsOf: TermsOf;
 }
 
-interface Member {
-	/** The spelling of the oldest article, so that a new article renames no feed. */
-	readonly tag: string;
-	readonly articles: Article[];
-	readonly expired: Article[];
+function fillPlaceholder(pattern: string, family: Family, text: string) {
+	// `:tags` in a title is no placeholder.
+	return pattern.replace(new RegExp(`:${family}(?!\\w)`, "g"), () => text);
 }
 
-/** Groups articles by tag; tags that are equal when case-folded are one. */
-function groupByTag(
-	published: readonly Article[],
-	expired: readonly Article[],
-): Map<string, Member> {
-	const members = new Map<string, Member>();
-	const oldestFirst = [...published].reverse();
-	for (const article of oldestFirst) {
-		for (const tag of article.tags) {
-			const folded = foldCase(tag);
-			const member = members.get(folded) ?? { tag, articles: [], expired: [] };
-			members.set(folded, member);
-			member.articles.push(article);
-		}
-	}
-	for (const article of expired)
-		for (const tag of article.tags)
-			members.get(foldCase(tag))?.expired.push(article);
-	for (const { articles } of members.values()) articles.reverse();
-	return members;
+/** Finds the language that a feed is for; any other feed has the site's, whatever its articles happen to have. */
+function findLanguage(
+	{ each, where }: FeedSettings,
+	[first]: readonly Article[],
+) {
+	const isForOne = where.some(
+		({ family, any }) => family === "language" && any.length === 1,
+	);
+	return each === "language" || isForOne ? first?.language : undefined;
 }
 
-function planFamily(
+function planFeed(
 	settings: FeedSettings,
-	published: readonly Article[],
-	expired: readonly Article[],
-): PlannedFeed[] {
-	const members = [...groupByTag(published, expired).values()];
-	// Nobody has a tag: the family itself is the feed that is empty.
-	if (members.length === 0)
-		return [
-			{
-				path: settings.path,
-				title: settings.title,
+	path: string,
+	title: string,
+	group: Group,
+): PlannedFeed {
+	const language = findLanguage(settings, group.articles);
+	return { path, title, language, settings, ...group };
+}
+
+/** Plans what one line of the configuration asks for, however few articles there are. */
+function planLine(settings: FeedSettings, stock: Stock): PlannedFeed[] {
+	const { each, path, title, where } = settings;
+	const fits = createFits(where, stock.termsOf);
+	const articles = stock.published.filter(fits);
+	const expired = stock.expired.filter(fits);
+	if (each === undefined)
+		return [planFeed(settings, path, title, { articles, expired })];
+	return groupArticles(articles, expired, (article) =>
+		stock.termsOf(article, each),
+	)
+		.map(({ term, group }) =>
+			planFeed(
 				settings,
-				articles: [],
-				expired: [],
-			},
-		];
-	return members.map((member) => ({
-		path: settings.path.replaceAll(":tag", toPathPart(member.tag)),
-		title: settings.title.replaceAll(":tag", () => member.tag),
-		settings,
-		articles: member.articles,
-		expired: member.expired,
-	}));
+				fillPlaceholder(path, each, toPathPart(term, each)),
+				fillPlaceholder(title, each, term),
+				group,
+			),
+		)
+		.sort((a, b) => compareText(a.path, b.path));
+}
+
+function describeEmpty(
+	{ path, where }: FeedSettings,
+	{ published, expired, termsOf }: Stock,
+): Diagnostic {
+	const empty = {
+		severity: "warning",
+		code: "feed-empty",
+		message: `the feed ${path} has no articles and is not written`,
+		hint: "Publish an article that belongs to it, or take the feed out of the configuration.",
+	} as const;
+	if (where.length === 0) return empty;
+	return {
+		...empty,
+		message: `${empty.message}; it is for ${showFilters(where)}`,
+		hint:
+			explainFilters(where, [...published, ...expired], termsOf) ??
+			'Publish an article that belongs to it, or change its "where".',
+	};
+}
+
+/** Says why nothing comes of a line of the configuration. */
+function describeAbsence(
+	settings: FeedSettings,
+	planned: readonly PlannedFeed[],
+	stock: Stock,
+): Diagnostic {
+	const { path, each, minimum } = settings;
+	const [fullest] = [...planned].sort(
+		(a, b) => b.articles.length - a.articles.length,
+	);
+	const most = fullest?.articles.length ?? 0;
+	if (most === 0) return describeEmpty(settings, stock);
+	return {
+		severity: "info",
+		code: "feed-below-minimum",
+		message: each
+			? `the feeds ${path} are not written, since no ${each} has ${minimum} articles`
+			: `the feed ${path} is not written, since it has ${most} of the ${minimum} articles that it must have`,
+		hint: 'Publish more, or lower its "minimum".',
+	};
 }
 
 /** As messages name a feed: with the newest article that asks for it. */
@@ -99,7 +138,9 @@ function reportCollisions(
 	for (const feed of feeds)
 		for (const name of Object.values(feed.settings.formats)) {
 			const place = foldCase(feed.path + name);
-			places.set(place, [...(places.get(place) ?? []), feed]);
+			const there = places.get(place);
+			if (there) there.push(feed);
+			else places.set(place, [feed]);
 		}
 	const told = new Set<string>();
 	for (const [first, ...others] of places.values()) {
@@ -107,36 +148,51 @@ function reportCollisions(
 		const names = [first, ...others].map(nameFeed).join(", ");
 		if (told.has(names)) continue;
 		told.add(names);
+		const { each } = first.settings;
+		const areOneFamily = others.every(
+			({ settings }) => settings === first.settings,
+		);
 		report({
 			severity: "error",
 			code: "feed-collision",
 			message: `${others.length + 1} feeds have one path, ${first.path}: ${names}`,
-			hint: "Spell the tags alike in the articles, or change a path of the feeds.",
+			hint:
+				each && areOneFamily
+					? `Spell the ${familyKeys[each]} alike in the articles, or change a path of the feeds.`
+					: "Change a path of the feeds.",
 			file: configuration,
 		});
 	}
 }
 
-/** Plans every feed, in the order of the configuration and then of paths. */
+/**
+ * Plans every feed that has articles enough, in the order of the configuration and then of paths, and reports what
+ * comes to nothing.
+ */
 export function planFeeds(
 	settings: Settings,
 	published: readonly Article[],
 	expired: readonly Article[],
 	report: Report,
 ): PlannedFeed[] {
-	const feeds = settings.feeds.flatMap((feed) =>
-		feed.each === undefined
-			? {
-					path: feed.path,
-					title: feed.title,
-					settings: feed,
-					articles: published,
-					expired,
-				}
-			: planFamily(feed, published, expired).sort((a, b) =>
-					compareText(a.path, b.path),
-				),
-	);
+	const stock: Stock = {
+		published,
+		expired,
+		termsOf: (article, family) => findTerms(article, family, settings.site),
+	};
+	const feeds = settings.feeds.flatMap((feed) => {
+		const planned = planLine(feed, stock);
+		const filled = planned.filter(
+			({ articles }) => articles.length >= feed.minimum,
+		);
+		// Where nothing is published, that is said once, and not of each feed.
+		if (filled.length === 0 && published.length > 0)
+			report({
+				...describeAbsence(feed, planned, stock),
+				file: settings.file,
+			});
+		return filled;
+	});
 	reportCollisions(feeds, settings.file, report);
 	return feeds;
 }

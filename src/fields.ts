@@ -1,8 +1,13 @@
 /** Reads front matter by ideas: finds the author's key for each and gives its value a type, or says what is wrong with it. */
 
-import { findUnfitCharacters, showText, toPlainLine } from "./characters.ts";
+import {
+	comma,
+	findUnfitCharacters,
+	showText,
+	toPlainLine,
+} from "./characters.ts";
 import type { Report, Severity } from "./diagnostics.ts";
-import type { Dialect, Idea } from "./dialects/dialect.ts";
+import type { Dialect, Idea, Keys } from "./dialects/dialect.ts";
 import type { FrontMatter, Value } from "./front-matter/front-matter.ts";
 
 /** A value of the author's, under the author's own key. */
@@ -29,29 +34,101 @@ function isBlank(value: Value | undefined): value is null | undefined {
 	return typeof value === "string" && toPlainLine(value) === "";
 }
 
-/** Makes the way to an article's fields. */
+/** Words that stand for "none" where something else than yes or no is asked for (`image: false`). */
+const isSwitch = (value: Value) =>
+	typeof value === "string" && /^(?:true|false|yes|no|on|off)$/i.test(value);
+
+/** What generators let people switch on and off by the same key (`lastUpdated: false`). */
+const switchable: ReadonlySet<Idea> = new Set([
+	"authors",
+	"date",
+	"expires",
+	"image",
+	"link",
+	"permalink",
+	"updated",
+]);
+
+/** What a generator's article cannot do without; in the rest its templates may have their own ways. */
+const essential: ReadonlySet<Idea> = new Set([
+	"date",
+	"draft",
+	"expires",
+	"id",
+	"permalink",
+	"slug",
+	"title",
+]);
+
+/** Goes into groups of keys: `extra.author` is the key `author` in the group `extra`. */
+function findGrouped(
+	values: ReadonlyMap<string, Value>,
+	key: string,
+): Value | undefined {
+	let found: Value | undefined = new Map(values);
+	for (const part of key.split("."))
+		found =
+			found instanceof Map ? (found.get(part) as Value | undefined) : undefined;
+	return found;
+}
+
+/**
+ * Makes the way to an article's fields: by the keys of its dialect in their order, as the author spells them, else in
+ * any case; then by the same keys in what stands for all articles of a part of the site.
+ * @param strict keys whose mistakes are errors; under others a generator's template may know better
+ */
 export function createFindField(
 	frontMatter: FrontMatter,
-	dialect: Dialect,
+	dialect: Pick<Dialect, "keys">,
 	file: string,
 	report: Report,
+	defaults: readonly ReadonlyMap<string, Value>[] = [],
+	strict?: Keys,
 ): FindField {
-	return (idea) => {
-		for (const key of dialect.keys[idea]) {
-			const value = frontMatter.values.get(key);
+	const isOwn = (idea: Idea, key: string) => strict?.[idea].includes(key);
+	let spellings: ReadonlyMap<string, string> | undefined;
+	const spell = (key: string) => {
+		spellings ??= new Map(
+			[...frontMatter.values.keys()].map((each) => [each.toLowerCase(), each]),
+		);
+		return spellings.get(key.toLowerCase()) ?? key;
+	};
+	const read = (
+		idea: Idea,
+		values: ReadonlyMap<string, Value>,
+		spellKey: (key: string) => string,
+	) => {
+		for (const known of dialect.keys[idea]) {
+			const isGrouped = known.includes(".");
+			const key = values.has(known) || isGrouped ? known : spellKey(known);
+			const value = isGrouped ? findGrouped(values, key) : values.get(key);
 			if (isBlank(value)) continue;
-			return createField(key, value, (complaint) =>
-				report({
-					severity: complaint.severity ?? "error",
-					code: complaint.code,
-					message: `"${complaint.key}" ${complaint.problem}`,
-					hint: complaint.hint,
-					file,
-					...frontMatter.place(complaint.key),
-				}),
-			);
+			if (isSwitch(value) && switchable.has(idea) && !isOwn(idea, key))
+				continue;
+			return { key, value };
 		}
 		return undefined;
+	};
+	return (idea) => {
+		const own = read(idea, frontMatter.values, spell);
+		const found =
+			own ??
+			defaults
+				.map((values) => read(idea, values, (key) => key))
+				.find((each) => each !== undefined);
+		if (found === undefined) return undefined;
+		return createField(found.key, found.value, (complaint) =>
+			report({
+				severity:
+					complaint.severity ??
+					(isOwn(idea, found.key) || essential.has(idea) ? "error" : "warning"),
+				code: complaint.code,
+				message: `"${complaint.key}" ${complaint.problem}`,
+				hint: complaint.hint,
+				file,
+				...frontMatter.place(complaint.key),
+			}),
+		);
 	};
 }
 
@@ -147,6 +224,25 @@ export function readBoolean(field: Field | undefined): boolean | undefined {
 	return answer;
 }
 
+/** Words for articles that their authors do not show, and for those that they do. */
+const states: ReadonlyMap<string, boolean> = new Map([
+	["draft", true],
+	["hidden", true],
+	["private", true],
+	["skip", true],
+	["unlisted", true],
+	["published", false],
+	["public", false],
+]);
+
+/** Reads whether an article is a draft; `status: hidden` says it too. */
+export function readDraft(field: Field | undefined): boolean | undefined {
+	const text = readText(field)?.toLowerCase();
+	const state = text === undefined ? undefined : states.get(text);
+	if (state !== undefined) return state;
+	return field?.key.toLowerCase() === "status" ? undefined : readBoolean(field);
+}
+
 /** Reads one of several words. */
 export function readChoice<T extends string>(
 	field: Field | undefined,
@@ -170,13 +266,23 @@ export function foldCase(text: string): string {
 	return text.normalize("NFC").toUpperCase().toLowerCase();
 }
 
-/** Reads a list of words, or words between commas, each once. */
-export function readWords(field: Field | undefined): string[] {
+/** A tag may be a group of keys (`{ label: News, permalink: /news }`). */
+function findLabel(field: Field): Field {
+	if (!isMap(field.value)) return field;
+	const parts = ["label", "name", "title"].map((key) => findPart(field, key));
+	return parts.find((part) => part !== undefined) ?? field;
+}
+
+/** Reads a list of words, or words in one line, each once; of lists in a list the words count. */
+export function readWords(
+	field: Field | undefined,
+	separators: readonly RegExp[] = [comma],
+): string[] {
 	if (field === undefined) return [];
 	const isLine = typeof field.value === "string";
 	const found = new Map<string, string>();
-	for (const item of listItems(field)) {
-		const text = readText(item);
+	for (const item of listItems(field).flatMap(listItems)) {
+		const text = readText(findLabel(item));
 		if (text === undefined) continue;
 		if (!isLine && text.includes(","))
 			item.complain({
@@ -185,11 +291,16 @@ export function readWords(field: Field | undefined): string[] {
 				problem: `holds a comma: ${showText(text)}`,
 				hint: "Some readers split tags at commas: write two tags, or leave the comma out.",
 			});
-		for (const part of isLine ? text.split(",") : [text]) {
+		for (const part of isLine ? splitLine(text, separators) : [text]) {
 			const word = part.trim();
 			if (word !== "" && !found.has(foldCase(word)))
 				found.set(foldCase(word), word);
 		}
 	}
 	return [...found.values()];
+}
+
+function splitLine(text: string, separators: readonly RegExp[]): string[] {
+	const separator = separators.find((each) => each.test(text));
+	return separator === undefined ? [text] : text.split(separator);
 }

@@ -3,8 +3,11 @@
 export type {
 	AuthorConfig,
 	Config,
+	DialectName,
 	FeedConfig,
+	FilterConfig,
 	FormatsConfig,
 	SiteConfig,
+	WhereConfig,
 } from "./config/config.ts";
 export { defineConfig } from "./config/config.ts";

@@ -40,6 +40,8 @@ export interface Entry {
 	readonly published: Date;
 	readonly updated: Date;
 	readonly authors: readonly Person[];
+	/** Editors and translators; JSON Feed has no word for them. */
+	readonly contributors: readonly Person[];
 	readonly tags: readonly string[];
 	/** Never empty. */
 	readonly summary: string;

@@ -3,6 +3,7 @@
 import type { ArticleCounts, Build } from "./build.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { FormatName } from "./formats/format.ts";
+import type { Findings } from "./init/findings.ts";
 
 /** What became of one file of a feed. */
 export interface FeedOutcome {
@@ -31,6 +32,9 @@ export interface Outcome {
 	readonly removed: readonly string[];
 	/** Sorted. */
 	readonly diagnostics: readonly Diagnostic[];
+	/** What `init` found, and the configuration that it wrote, as messages name it. */
+	readonly found?: Findings | undefined;
+	readonly written?: string | undefined;
 	readonly milliseconds: number;
 }
 
@@ -42,4 +46,5 @@ export const noArticles: ArticleCounts = {
 	scheduled: 0,
 	expired: 0,
 	failed: 0,
+	pages: 0,
 };

@@ -4,6 +4,7 @@ import { type Article, readBody } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { type FindLength, type ReadyArticle, readyArticle } from "./entries.ts";
+import { createFindArticle } from "./links.ts";
 
 /** Rendered articles, as far as feeds have asked for them. */
 export interface ReadyStore {
@@ -18,10 +19,12 @@ export interface ReadyStore {
 
 /**
  * Makes a store in which nothing is rendered yet.
+ * @param articles all that were read: they link to each other
  * @param around `readText` gives undefined after an error was reported; `pause` is called before each article
  */
 export function createReadyStore(
-	{ site, linkTo }: Settings,
+	{ site, linkTo, generator }: Settings,
+	articles: readonly Article[],
 	around: {
 		readonly findLength: FindLength;
 		readonly readText: (file: string) => string | undefined;
@@ -30,7 +33,17 @@ export function createReadyStore(
 	},
 ): ReadyStore {
 	const { findLength, readText, reportArticle, pause } = around;
-	const defaults = { ...site, linkTo, findLength };
+	const { dialect, facts } = generator;
+	const siteValues = facts.values;
+	const findArticle = createFindArticle(articles);
+	const defaults = {
+		site,
+		siteValues,
+		linkTo,
+		dialect,
+		findLength,
+		findArticle,
+	};
 	const known = new Map<Article, ReadyArticle | undefined>();
 	const ready = (article: Article) => {
 		if (!known.has(article)) known.set(article, render(article));
@@ -38,7 +51,8 @@ export function createReadyStore(
 	};
 	const render = (article: Article) => {
 		const text = readText(article.file);
-		const body = text === undefined ? text : readBody(text, article.file);
+		const body =
+			text === undefined ? text : readBody(text, article.file, dialect);
 		return body && readyArticle(article, body, defaults, reportArticle);
 	};
 	return {

@@ -5,6 +5,7 @@ import pc from "picocolors";
 import { type Arguments, help, readArguments } from "./arguments.ts";
 import { runBuild } from "./commands/build.ts";
 import type { Command } from "./commands/command.ts";
+import { runInit } from "./commands/init.ts";
 import { type Diagnostic, Failure, sortDiagnostics } from "./diagnostics.ts";
 import { noArticles, type Outcome } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
@@ -27,6 +28,7 @@ export interface ProcessLike {
 
 const commands: Readonly<Record<Arguments["command"], Command>> = {
 	build: runBuild,
+	init: runInit,
 };
 
 /** Gives feedwright's own version, as its package names it. */

@@ -48,6 +48,24 @@ function keepUnique(
 	return [...owners.values()];
 }
 
+/** A reader who follows an old link must not land on another article. */
+function reportAliases(articles: readonly Article[], report: Report): void {
+	const owners = new Map(articles.map((article) => [article.url, article]));
+	for (const article of articles)
+		for (const alias of article.aliases) {
+			const owner = owners.get(alias);
+			if (owner === undefined || owner === article) continue;
+			report({
+				severity: "warning",
+				code: "alias-taken",
+				message: `an old address of ${article.file} is the address of ${owner.file}: ${alias}`,
+				hint: "Take it out of one of them: it cannot lead to both.",
+				file: article.file,
+				line: 1,
+			});
+		}
+}
+
 /**
  * Sorts articles into those that are published and those that are not yet or no longer.
  * @param now milliseconds since the epoch
@@ -62,6 +80,7 @@ export function selectArticles(
 	);
 	const byUrl = keepUnique(oldestFirst, "url", report);
 	const unique = keepUnique(byUrl, "id", report);
+	reportAliases(unique, report);
 	const isExpired = ({ expires }: Article) =>
 		expires !== undefined && expires <= now;
 	const due = unique.filter(({ date }) => date <= now);

@@ -80,13 +80,22 @@ const fences = [
 	["+++\n", "\n+++\n"],
 ] as const;
 
-/** Cuts behind the front matter where its end is plain to see; most of an article is text that no feed shows. */
+/** So many bytes behind the front matter may hold the heading that some generators make addresses of. */
+const headingBytes = 1000;
+
+/**
+ * Cuts behind the front matter where its end is plain to see, at the end of a line; most of an article is text that no
+ * feed shows.
+ */
 function cutHead(bytes: Uint8Array): Uint8Array {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	for (const [open, close] of fences) {
 		if (buffer.toString("latin1", 0, open.length) !== open) continue;
 		const end = buffer.indexOf(close, open.length - 1, "latin1");
-		if (end >= 0) return bytes.subarray(0, end + close.length);
+		if (end < 0) continue;
+		const start = end + close.length;
+		const last = buffer.lastIndexOf("\n", start + headingBytes, "latin1");
+		return bytes.subarray(0, Math.max(start, last + 1));
 	}
 	return bytes;
 }

@@ -200,8 +200,8 @@ export function isTimeZone(name: string): boolean {
 /** Making one costs more than all that it ever formats. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
-/** The day of an instant as calendars in a zone show it, `YYYY-MM-DD`. */
-export function formatLocalDate(instant: number, timeZone: string): string {
+/** An instant as calendars and clocks in a zone show it, `YYYY-MM-DDTHH:MM:SS`. */
+export function formatLocalTime(instant: number, timeZone: string): string {
 	const calendar =
 		calendars.get(timeZone) ??
 		new Intl.DateTimeFormat("en", {
@@ -212,10 +212,19 @@ export function formatLocalDate(instant: number, timeZone: string): string {
 			year: "numeric",
 			month: "2-digit",
 			day: "2-digit",
+			hour: "2-digit",
+			minute: "2-digit",
+			second: "2-digit",
+			hourCycle: "h23",
 		});
 	calendars.set(timeZone, calendar);
 	const parts = calendar.formatToParts(instant);
 	const get = (type: string) =>
 		parts.find((part) => part.type === type)?.value ?? "";
-	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
+	return `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}T${get("hour")}:${get("minute")}:${get("second")}`;
+}
+
+/** The day of an instant as calendars in a zone show it, `YYYY-MM-DD`. */
+export function formatLocalDate(instant: number, timeZone: string): string {
+	return formatLocalTime(instant, timeZone).slice(0, 10);
 }

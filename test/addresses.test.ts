@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
 	fillPermalink,
-	readFileName,
+	type Placeholders,
+	quoteParts,
 	readPathPart,
 	readPermalink,
 	toAddress,
@@ -19,81 +20,105 @@ function createField(key: string, value: string) {
 	return { field, said };
 }
 
-describe("a file's name says", () => {
-	test.each([
-		["hello.md", [], "hello", undefined, "hello"],
-		["2024-01-02-hello.md", [], "2024-01-02-hello", "2024-01-02", "hello"],
-		["2024-01-02.md", [], "2024-01-02", "2024-01-02", "2024-01-02"],
-		[
-			"2024-01-02-hello/index.md",
-			[],
-			"2024-01-02-hello",
-			"2024-01-02",
-			"hello",
-		],
-		["notes/hello/index.markdown", ["notes"], "hello", undefined, "hello"],
-		["notes/2024/hello.mdx", ["notes", "2024"], "hello", undefined, "hello"],
-		["index.md", [], "index", undefined, "index"],
-		["a.b.c.md", [], "a.b.c", undefined, "a.b.c"],
-		["v1.2/notes.md", ["v1.2"], "notes", undefined, "notes"],
-		["2024-1-2-hello.md", [], "2024-1-2-hello", undefined, "2024-1-2-hello"],
-		["Index.md", [], "Index", undefined, "Index"],
-		["2024-02-30-hello.md", [], "2024-02-30-hello", "2024-02-30", "hello"],
-		["20240102.md", [], "20240102", undefined, "20240102"],
-	])("%s", (path, folders, name, date, slug) => {
-		expect(readFileName(path)).toEqual({ folders, name, date, slug });
+describe("a permalink pattern is filled in", () => {
+	const values: Placeholders = {
+		slug: "hello",
+		title: "hello-world",
+		hasSlug: false,
+		isDated: false,
+		named: "a-name",
+		name: "2024-01-02-hello",
+		folders: ["notes", "2024"],
+		categories: ["Open Source", "C++"],
+		language: "pt-BR",
+		ownLanguage: "pt-br",
+		isForeign: false,
+		localTime: () => "2024-03-09T07:05:03",
+	};
+	const fill = (pattern: string, more: Partial<Placeholders> = {}) =>
+		fillPermalink(pattern, { ...values, ...more });
+
+	test.each<[string, string]>([
+		["/:slug/", "/hello/"],
+		["/:year/:month/:day/:slug/", "/2024/03/09/hello/"],
+		["/:path/", "/notes/2024/hello/"],
+		["/:filename.html", "/2024-01-02-hello.html"],
+		["/:lang/:slug", "/pt-BR/hello"],
+		["/:section/:slug/", "/notes/hello/"],
+		["/a-:slug-:slug/", "/a-hello-hello/"],
+		["/:categories/:title/", "/open-source/c/hello-world/"],
+		["/:folders/:slug/", "/notes/2024/hello/"],
+		["/:hour-:minute-:second/", "/07-05-03/"],
+		["/:i_month/:i_day/:short_year/", "/3/9/24/"],
+		["/:y_day/", "/069/"],
+		["/:slug_or_title/", "/hello-world/"],
+		["/:slug_or_titles/", "/hello-worlds/"],
+		["/:locale/:slug/", "/hello/"],
+		["/:named/:own_locale/", "/a-name/pt-br/"],
+		["/:category/:category_names/", "/open-source/open%20source/c++/"],
+		["/:category_path/", "/Open-Source/C/"],
+		["/a:foreign_lang/", "/a/"],
+		["/:lower_filename/:lower_slug/", "/2024-01-02-hello/hello/"],
+		["/:nothing/:Slug/", "/:nothing/:Slug/"],
+	])("%s is %s", (pattern, filled) => {
+		expect(fill(pattern)).toBe(filled);
+	});
+
+	test.each<[string, Partial<Placeholders>, string]>([
+		["/:slug/", { slug: "hello world" }, "/hello-world/"],
+		["/:slug/", { slug: "100%" }, "/100%25/"],
+		["/:slug/", { slug: "50%20off" }, "/50%20off/"],
+		["/:slug/", { slug: "what?#1" }, "/what%3F%231/"],
+		["/:slug/", { slug: "a\\b" }, "/a%5Cb/"],
+		["/:slug/", { slug: ":year" }, "/:year/"],
+		["/:slug/", { slug: "$&-$1" }, "/$&-$1/"],
+		["/:slug/", { slug: "%2e%2e" }, "/--/"],
+		["/:slug/", { slug: "cafe\u0301" }, "/café/"],
+		["/:path/", { folders: ["%2E.", " .. "] }, "/--/--/hello/"],
+		["/:path/", { folders: [] }, "/hello/"],
+		["/:section/:slug/", { folders: [] }, "/hello/"],
+		["/:section/:slug/", { section: "News" }, "/News/hello/"],
+		["/:categories/:slug/", { categories: [] }, "/hello/"],
+		["/:category/:slug/", { categories: [] }, "/hello/"],
+		["/:category_path/", { categories: [] }, "/uncategorized/"],
+		["/:category_names/", { categories: ["A", "a"] }, "/a/"],
+		["/:category_names/", { categories: [".."] }, "/--/"],
+		["/:category_path/", { categories: ["..", "/"] }, "/"],
+		["/a:foreign_lang/", { isForeign: true }, "/a-pt-br/"],
+		["/:title/", { title: "" }, "/hello/"],
+		["/:slug_or_title/", { hasSlug: true }, "/hello/"],
+		["/:slug_or_title/", { isDated: true }, "/hello/"],
+		["/:slug_or_title/", { title: "" }, "/hello/"],
+		["/:locale/:slug/", { otherLanguage: "fr" }, "/fr/hello/"],
+		["/b/:slug/", { slug: "2024/my post" }, "/b/2024/my-post/"],
+		["/:y_day/", { localTime: () => "2024-12-31T00:00:00" }, "/366/"],
+		["/:y_day/", { localTime: () => "2023-01-01T00:00:00" }, "/001/"],
+	])("%s with %j is %s", (pattern, more, filled) => {
+		expect(fill(pattern, more)).toBe(filled);
+	});
+
+	test("a date is asked for only where the pattern names a part of it", () => {
+		const localTime = () => {
+			throw new Error("asked");
+		};
+		expect(fill("/:slug/:path/", { localTime })).toBe(
+			"/hello/notes/2024/hello/",
+		);
 	});
 });
 
-describe("a permalink pattern is filled in", () => {
-	const fill = (
-		pattern: string,
-		path: string,
-		more: { section?: string; slug?: string } = {},
-	) => {
-		const fileName = readFileName(path);
-		return fillPermalink(pattern, {
-			slug: fileName.slug,
-			fileName,
-			language: "pt-BR",
-			localDate: () => "2024-03-09",
-			...more,
-		});
-	};
-
-	test.each([
-		["/:slug/", "notes/2024-01-02-hello.md", "/hello/"],
-		["/:year/:month/:day/:slug/", "hello.md", "/2024/03/09/hello/"],
-		["/:path/", "notes/2024/2024-01-02-hello.md", "/notes/2024/hello/"],
-		["/:filename.html", "2024-01-02-hello.md", "/2024-01-02-hello.html"],
-		["/:lang/:slug", "hello.md", "/pt-BR/hello"],
-		["/:section/:slug/", "notes/2024/hello.md", "/notes/hello/"],
-		["/:section/:slug/", "hello.md", "/hello/"],
-		["/a-:slug-:slug/", "hello.md", "/a-hello-hello/"],
-		["/:slug/", "hello world.md", "/hello-world/"],
-		["/:slug/", "100%.md", "/100%25/"],
-		["/:slug/", "50%20off.md", "/50%20off/"],
-		["/:slug/", "what?#1.md", "/what%3F%231/"],
-		["/:slug/", "a\\b.md", "/a%5Cb/"],
-		["/:slug/", ":year.md", "/:year/"],
-		["/:slug/", "$&-$1.md", "/$&-$1/"],
-		["/:slug/", "%2e%2e.md", "/--/"],
-		["/:path/", "%2E./ .. /hello.md", "/--/--/hello/"],
-		["/:slug/", "cafe\u0301.md", "/café/"],
-	])("%s for %s gives %s", (pattern, path, filled) => {
-		expect(fill(pattern, path)).toBe(filled);
-	});
-
-	test("a slug of several parts keeps its slashes", () => {
-		expect(fill("/b/:slug/", "hello.md", { slug: "2024/my post" })).toBe(
-			"/b/2024/my-post/",
-		);
-	});
-
-	test("the section that the author wrote comes before the folder's", () => {
-		const filled = fill("/:section/:slug/", "a/hello.md", { section: "News" });
-		expect(filled).toBe("/News/hello/");
-	});
+test.each([
+	["notes", "notes"],
+	["my post", "my post"],
+	[":slug", "%3Aslug"],
+	["what?#1", "what%3F%231"],
+	["a\\b", "a%5Cb"],
+	["%2e%2E", "--"],
+	[" .. ", " -- "],
+	["...", "..."],
+	["日本語", "日本語"],
+])("a folder %s stands in a pattern as %s", (part, quoted) => {
+	expect(quoteParts(["a", part])).toBe(`a/${quoted}`);
 });
 
 describe("slugs and sections", () => {

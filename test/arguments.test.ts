@@ -50,6 +50,17 @@ describe("command lines that are taken", () => {
 		["--help", { help: true }],
 		["-h", { help: true }],
 		["--version", { version: true }],
+		["init", { command: "init" }],
+		[
+			"init my-site --quiet",
+			{ command: "init", folder: "my-site", quiet: true },
+		],
+		[
+			"--now 1970-01-01T00:00:01Z init ..",
+			{ command: "init", folder: "..", now: 1000 },
+		],
+		["init -- -site", { command: "init", folder: "-site" }],
+		["init --help", { command: "init", help: true }],
 		["--", {}],
 		["-- build", {}],
 	])("%s", (line, changed) => {
@@ -84,10 +95,18 @@ describe("command lines that are wrong", () => {
 			"option-unknown: there is no option --__proto__ → Known are --config, --now, --reporter, --strict, --keep-going, --force, --quiet, --help, --version.",
 		],
 		["bild", "command-unknown: there is no command bild → Did you mean build?"],
-		["serve", "command-unknown: there is no command serve → Known are build."],
+		[
+			"serve",
+			"command-unknown: there is no command serve → Known are build, init.",
+		],
 		[
 			"build articles",
 			'argument-unexpected: build takes no file or folder: articles → Name the articles\' folder under "articles" in the configuration.',
+		],
+		["int", "command-unknown: there is no command int → Did you mean init?"],
+		[
+			"init a b",
+			"argument-unexpected: init takes one folder: b → Run it for each folder by itself.",
 		],
 		[
 			"--reporter jsn",

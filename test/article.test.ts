@@ -1,17 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Article, readArticle, type Site } from "../src/article.ts";
+import { type Article, readArticle } from "../src/article.ts";
 import type { Diagnostic } from "../src/diagnostics.ts";
+import { common } from "../src/dialects/common.ts";
+import { jekyll } from "../src/dialects/jekyll.ts";
 import { plain } from "../src/dialects/plain.ts";
+import type { Site } from "../src/site.ts";
 import { createZone } from "../src/zones.ts";
+import { createSite } from "./support/articles.ts";
 
-const site: Site = {
-	url: "https://x.org/blog/",
-	language: "en",
-	zone: createZone("UTC"),
-	dateOnlyTime: "00:00",
-	permalink: "/:slug/",
-	dialect: plain,
-};
+const site = createSite();
 const tokyo = { zone: createZone("Asia/Tokyo") };
 const berlin = { zone: createZone("Europe/Berlin") };
 
@@ -59,6 +56,9 @@ description: What it is.
 authors:
   - Ann
   - { name: Bob, email: bob@x.org, url: /bob/, avatar: bob.png }
+contributors: { name: Cid }
+categories: Programming, Tools
+aliases: [/old/, https://x.org/blog/older/]
 tags: [C++, .NET]
 section: News
 image: { src: a.png, alt: A, caption: B, credit: C }
@@ -70,6 +70,7 @@ unknown: [left, alone]`;
 	expect(readWell(frontMatter)).toEqual({
 		file: "articles/a.md",
 		path: "a.md",
+		place: "a.md",
 		id: "post-1",
 		url: "https://x.org/blog/hello/",
 		slug: "hello",
@@ -87,6 +88,10 @@ unknown: [left, alone]`;
 				avatar: "https://x.org/blog/hello/bob.png",
 			},
 		],
+		contributors: [{ name: "Cid" }],
+		categories: ["Programming", "Tools"],
+		section: "News",
+		aliases: ["https://x.org/blog/old/", "https://x.org/blog/older/"],
 		tags: ["C++", ".NET"],
 		image: "https://x.org/blog/hello/a.png",
 		attachments: [
@@ -185,7 +190,7 @@ describe("dates", () => {
 
 	test("that do not exist are errors", () => {
 		expect(readBadly("title: A\ndate: 2024-02-30")).toEqual([
-			'articles/a.md:3:7 error "date" does not exist: February 2024 has 29 days (2024-02-30) → Write a day from 1 to 29.',
+			'articles/a.md:3:7 error "date" does not exist: February 2024 has 29 days (2024-02-30) → Write 2024-02-29 or 2024-03-01.',
 		]);
 		expect(readBadly("date: 2024-13-45")).toEqual([
 			'articles/a.md:2:7 error "date" is not a date: 2024-13-45 → Write it as 2024-12-31 or 2024-12-31T10:00:00+02:00.',
@@ -294,9 +299,9 @@ updated: 2024-02-30`;
 		);
 		expect(messages).toEqual([
 			'3:11 error "language" is no language: english',
+			'12:8 error "title" is a list, not text',
 			`4:7 error "slug" leads out of the site's articles: ../../x`,
 			'5:12 error "permalink" leads to another site: //evil.example/',
-			'12:8 error "title" is a list, not text',
 			'13:14 error "description" is a group of keys, not text',
 			'15:10 error "updated" does not exist: February 2024 has 29 days (2024-02-30)',
 			'14:10 error "expires" is not a date: soon',
@@ -424,4 +429,225 @@ describe("front matter without its first fence", () => {
 	])("is not seen in %j", (text) => {
 		expect(read(text)).toEqual({ reading: "object", said: [] });
 	});
+});
+
+describe("where the generator is unknown", () => {
+	const unknown = { dialect: common };
+
+	test("a plain article reads as before", () => {
+		const frontMatter = `title: A
+date: 2024-01-02
+updated: 2024-01-03
+slug: hello
+authors: [Ann]
+tags: [C++]
+image: a.png
+link: https://elsewhere.example/`;
+		expect(readWell(frontMatter, unknown)).toEqual(
+			readWell(frontMatter, { dialect: plain }),
+		);
+	});
+
+	test("other generators' names are understood", () => {
+		const frontMatter = `headline: A
+pubDate: 2024-01-02
+lastmod: 2024-01-03
+excerpt: What it is.
+byline: Ann
+heroImage: /a.png
+topics: C++, .NET
+redirect_from: /old/
+lang: fr`;
+		expect(readWell(frontMatter, unknown)).toMatchObject({
+			title: "A",
+			date: Date.parse("2024-01-02"),
+			updated: Date.parse("2024-01-03"),
+			description: "What it is.",
+			authors: [{ name: "Ann" }],
+			image: "https://x.org/a.png",
+			tags: ["C++", ".NET"],
+			aliases: ["https://x.org/blog/old/"],
+			language: "fr",
+		});
+	});
+
+	test.each([
+		...["Tips &amp; Tricks", "It&#8217;s <em>new</em>", "A<br>B"],
+		...["C++ vector<int>", "Vec<T> in <b>Rust</b>"],
+	])("the title %s is what it says", (title) => {
+		const lines = `title: ${JSON.stringify(title)}\ndate: 2024-01-02`;
+		expect(readWell(lines, unknown).title).toBe(title);
+		expect(readWell(lines).title).toBe(title);
+	});
+
+	test.each([
+		["Tips &amp; Tricks", "Tips & Tricks"],
+		["It&#8217;s <em>new</em>", "It’s new"],
+		["A<br>B", "A B"],
+		["AT&T", "AT&T"],
+		["1 < 2 > 0", "1 < 2 > 0"],
+		// These are no elements: a title once lost them.
+		["C++ vector<int>", "C++ vector<int>"],
+		["Vec<T> & Option<T> in <b>Rust</b>", "Vec<T> & Option<T> in Rust"],
+		["]]></title></item>", "]]></title></item>"],
+		["<script>alert(1)</script>", "<script>alert(1)</script>"],
+		["The <b", "The <b"],
+		["a <!-- b --> c", "a <!-- b --> c"],
+	])("in a generator's the title %s is %s", (title, text) => {
+		const lines = `title: ${JSON.stringify(title)}\ndate: 2024-01-02`;
+		expect(readWell(lines, { dialect: jekyll }).title).toBe(text);
+	});
+
+	test("a title of a megabyte takes no time", () => {
+		const start = performance.now();
+		for (const sign of ["<", "<b ", "&", "</b>", "<b <"])
+			read(`title: "${sign.repeat(300_000)}"\ndate: 2024-01-02`, {
+				dialect: jekyll,
+			});
+		expect(performance.now() - start).toBeLessThan(10_000);
+	});
+
+	test("what is wrong in a generator's article with less than it needs is a warning, and is left out", () => {
+		const { article, said } = read(
+			"date: 2024-01-02\nauthor: { email: a@x.org }\nimage: { alt: A }\nupdated: soon",
+			{ dialect: jekyll },
+		);
+		expect(article).toMatchObject({ authors: [], image: undefined });
+		expect(said.map(({ severity, code }) => [severity, code])).toEqual([
+			["warning", "date-invalid"],
+			["warning", "author-nameless"],
+			["warning", "image-sourceless"],
+		]);
+	});
+
+	test.each([
+		["2024-01-02", "date: 2024-01-02", "a.md"],
+		["2014-12-12", "permalink: /2014/12/12/a.html", "a.md"],
+		["2024-01-02", "title: A", "2024/01/02/a.md"],
+		["2024-01-02", "date: Last Modified", "2024-01-02-a.md"],
+		["2024-01-02", "date: git Created", "2024-01-02-a.md"],
+	])("the date is %s of %s in %s", (date, lines, path) => {
+		expect(readWell(lines, { ...unknown, path }).date).toBe(Date.parse(date));
+	});
+
+	test.each([
+		...["published: false", "publish: no", "status: draft", "hidden: true"],
+		...["unlisted: true"],
+	])("%s is a draft", (line) => {
+		expect(read(`date: 2024-01-02\n${line}`, unknown).article).toBe("draft");
+		expect(readWell(`date: 2024-01-02\n${line}`).slug).toBe("a");
+	});
+
+	test("what lies among drafts is one", () => {
+		const among = { ...unknown, path: "_drafts/a.md" };
+		expect(read("title: A", among).article).toBe("draft");
+	});
+
+	test("a UUID is an id of its own name space", () => {
+		const uuid = "AC17F12F-7b16-5068-8715-179e2afd372b";
+		const { id } = readWell(`date: 2024-01-02\nuuid: ${uuid}`, unknown);
+		expect(id).toBe(`urn:uuid:${uuid.toLowerCase()}`);
+	});
+
+	test("a generator's link to the site itself leads nowhere else", () => {
+		const lines = "date: 2024-01-02\nlink: https://x.org/blog/a/";
+		expect(readWell(lines, { dialect: jekyll }).link).toBeUndefined();
+		for (const more of [{}, unknown])
+			expect(readWell(lines, more).link).toBe("https://x.org/blog/a/");
+	});
+});
+
+describe("a page is no article", () => {
+	const unknown = { dialect: common };
+	test.each([
+		["_index.md", "title: Posts"],
+		["README.md", "date: 2024-01-02"],
+		["about.md", "title: About"],
+		["index.md", "title: Home"],
+		["a.md", "title: A\nlayout: page"],
+		["a.md", "redirect_to: /b/"],
+		["a.md", "date: 2024-01-02\nlayout: redirect"],
+	])("%s with %j", (path, lines) => {
+		expect(read(lines, { ...unknown, path })).toEqual({
+			article: "page",
+			said: [],
+		});
+	});
+
+	test.each([
+		["about.md", "date: 2024-01-02"],
+		["notes/index.md", "date: 2024-01-02"],
+		["a.md", "date: 2024-01-02\nlayout: post"],
+	])("but %s with %j is one", (path, lines) => {
+		expect(readWell(lines, { ...unknown, path }).path).toBe(path);
+	});
+
+	test("a plain one is an article, or lacks its date", () => {
+		expect(readWell("date: 2024-01-02", { path: "_index.md" }).slug).toBe(
+			"_index",
+		);
+		expect(readBadly("title: About", { path: "about.md" })).toHaveLength(1);
+	});
+
+	test.each(["", "---\ntitle: A\n"])("also where its text is %j", (text) => {
+		const source = { file: "_a.md", path: "_a.md", text };
+		const said: Diagnostic[] = [];
+		const reading = readArticle(source, createSite(unknown), (one) =>
+			said.push(one),
+		);
+		expect([reading, said]).toEqual(["page", []]);
+	});
+});
+
+describe("what stands for articles of a part of the site", () => {
+	const defaults = [
+		{ scope: "", values: new Map([["author", "All"]]) },
+		{ scope: "news", values: new Map([["author", "News"]]) },
+		{ scope: "news/old", values: new Map([["draft", "true"]]) },
+	];
+	const of = (path: string, lines = "date: 2024-01-02") =>
+		read(lines, { path, dialect: jekyll, defaults }).article;
+
+	test("is the most particular that has a word", () => {
+		expect(of("a.md")).toMatchObject({ authors: [{ name: "All" }] });
+		expect(of("news/a.md")).toMatchObject({ authors: [{ name: "News" }] });
+		expect(of("newspaper/a.md")).toMatchObject({ authors: [{ name: "All" }] });
+		expect(of("news/old/a.md")).toBe("draft");
+	});
+
+	test("gives way to the article's own", () => {
+		const own = "date: 2024-01-02\nauthor: Own\ndraft: false";
+		expect(of("news/old/a.md", own)).toMatchObject({
+			authors: [{ name: "Own" }],
+		});
+	});
+});
+
+describe("words between blanks", () => {
+	test.each([
+		["tags: open source", { tags: ["open", "source"] }],
+		["tag: open source", { tags: ["open source"] }],
+		["categories: open source", { categories: ["open", "source"] }],
+		["category: open source", { categories: ["open source"] }],
+	])("%s", (line, found) => {
+		const lines = `date: 2024-01-02\n${line}`;
+		expect(readWell(lines, { dialect: jekyll })).toMatchObject(found);
+	});
+});
+
+// What was said of files only when they were looked for once went to nobody.
+test("an attachment that complains after the article was read is heard", () => {
+	const said: Diagnostic[] = [];
+	const text = "---\ndate: 2024-01-02\nenclosures: [a.mp3]\n---\nText.\n";
+	const source = { file: "a.md", path: "a.md", text };
+	const article = readArticle(source, site, (one) => said.push(one));
+	if (typeof article === "string") throw new Error(article);
+	expect(said).toEqual([]);
+	article.attachments[0]?.complain({
+		severity: "warning",
+		code: "enclosure-missing",
+		problem: "names a file that is not here",
+		hint: "Put it there.",
+	});
+	expect(said).toMatchObject([{ code: "enclosure-missing", line: 3 }]);
 });

@@ -1,29 +1,27 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../src/article.ts";
 import type { Diagnostic } from "../src/diagnostics.ts";
+import { plain } from "../src/dialects/plain.ts";
 import { type EntryDefaults, readyArticle } from "../src/entries.ts";
 import { findMediaType } from "../src/media-types.ts";
 import type { ContentPolicy } from "../src/model.ts";
+import { createArticle } from "./support/articles.ts";
 
 const url = "https://x.org/a/";
-const article: Article = {
-	file: "articles/a.md",
-	path: "a.md",
-	id: url,
-	url,
-	slug: "a",
-	date: 0,
-	updated: 0,
-	authors: [],
-	tags: [],
-	attachments: [],
+const article = createArticle({ url, id: url });
+const site: EntryDefaults["site"] = {
+	url: "https://x.org/",
+	title: "X",
+	description: "X",
 	language: "en",
+	authors: [],
 };
 const defaults: EntryDefaults = {
-	language: "en",
-	authors: [],
+	site,
 	linkTo: "article",
+	dialect: plain,
 	findLength: () => undefined,
+	findArticle: () => undefined,
 };
 
 function ready(
@@ -34,7 +32,7 @@ function ready(
 	const said: Diagnostic[] = [];
 	const entry = readyArticle(
 		{ ...article, ...more },
-		{ body, bodyLine: 1 },
+		{ body, bodyLine: 1, values: new Map() },
 		{ ...defaults, ...others },
 		(one) => said.push(one),
 	);
@@ -161,7 +159,10 @@ describe("another language or direction is said where the text stands", () => {
 			"he-Latn",
 		],
 	])("%s on a site in %s", (language, siteLanguage, content, said) => {
-		const { entry } = ready({ language }, { language: siteLanguage });
+		const { entry } = ready(
+			{ language },
+			{ site: { ...site, language: siteLanguage } },
+		);
 		expect(entry).toMatchObject({ content });
 		expect(entry?.language).toBe(said);
 	});
@@ -192,9 +193,10 @@ test("an id that is no IRI stands as it is, and in Atom as its UUID", () => {
 
 test("the site's authors stand where an article names nobody", () => {
 	const authors = [{ name: "Site" }];
-	expect(ready({}, { authors }).entry?.authors).toEqual(authors);
+	const ofSite = { site: { ...site, authors } };
+	expect(ready({}, ofSite).entry?.authors).toEqual(authors);
 	const own = { authors: [{ name: "Own" }] };
-	expect(ready(own, { authors }).entry?.authors).toEqual(own.authors);
+	expect(ready(own, ofSite).entry?.authors).toEqual(own.authors);
 });
 
 test("the article's own policy comes before the feed's", () => {

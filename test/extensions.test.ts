@@ -13,6 +13,7 @@ const entry: Entry = {
 	published: new Date(0),
 	updated: new Date(0),
 	authors: [],
+	contributors: [],
 	tags: [],
 	summary: "A",
 	content: "<p>A</p>",

@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../src/article.ts";
-import type { FeedSettings, Settings } from "../src/config/settings.ts";
+import type { FeedSettings, Filter, Settings } from "../src/config/settings.ts";
 import type { Diagnostic } from "../src/diagnostics.ts";
-import { planFeeds, toPathPart } from "../src/families.ts";
+import { plain } from "../src/dialects/plain.ts";
+import { createRenderEntry } from "../src/documents.ts";
+import { planFeeds } from "../src/families.ts";
+import type { Format } from "../src/formats/format.ts";
+import { createReadyStore } from "../src/ready.ts";
 
 const formats = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
 const all: FeedSettings = {
 	path: "/",
+	where: [],
 	limit: 50,
+	minimum: 1,
 	title: "The Example",
 	formats,
 	content: "full",
@@ -18,10 +24,32 @@ const byTag: FeedSettings = {
 	each: "tag",
 	title: ":tag — The Example",
 };
+const settings = {
+	file: "feed.config.json",
+	generator: { dialect: plain, facts: {} },
+	site: {
+		url: "https://example.com/",
+		language: "en",
+		timeZone: "Asia/Tokyo",
+		authors: [{ name: "The Editors" }],
+	},
+} as unknown as Settings;
+
+/** Articles, newest first, by what they say. */
+const create = (...articles: readonly Partial<Article>[]) =>
+	articles.map((article, i) => ({
+		slug: String(i),
+		tags: [],
+		categories: [],
+		authors: [],
+		language: "en",
+		date: Date.parse("2024-06-01T00:00:00Z"),
+		...article,
+	})) as unknown as Article[];
 
 /** Articles, newest first, of these tags. */
 const createArticles = (...tags: readonly (readonly string[])[]) =>
-	tags.map((own, i) => ({ slug: String(i), tags: own }) as unknown as Article);
+	create(...tags.map((own) => ({ tags: own })));
 
 function plan(
 	feeds: readonly FeedSettings[],
@@ -29,8 +57,7 @@ function plan(
 	expired: readonly Article[] = [],
 ) {
 	const said: Diagnostic[] = [];
-	const settings = { feeds, file: "feed.config.json" } as unknown as Settings;
-	const planned = planFeeds(settings, published, expired, (one) =>
+	const planned = planFeeds({ ...settings, feeds }, published, expired, (one) =>
 		said.push(one),
 	);
 	const name = (list: readonly Article[]) => list.map(({ slug }) => slug);
@@ -44,39 +71,6 @@ function plan(
 		said,
 	};
 }
-
-describe("in a path a tag is", () => {
-	test.each([
-		["News", "news"],
-		["C++", "cplusplus"],
-		["C#", "csharp"],
-		["C", "c"],
-		[".NET", "-net"],
-		["R & D <lab>", "r-d-lab-"],
-		["a/b\\c", "a-b-c"],
-		["..", "-"],
-		["../../x", "-x"],
-		["%2e%2e", "-2e-2e"],
-		["日本語", "日本語"],
-		["cafe\u0301", "caf\u00e9"],
-		["CAFÉ", "café"],
-		["हिन्दी", "हिन्दी"],
-		["ไทย", "ไทย"],
-		["İstanbul", "i\u0307stanbul"],
-		// Lower case has a sign of its own where upper case needs two.
-		["J\u030C", "\u01F0"],
-		["1.10", "1-10"],
-		["١٢", "١٢"],
-		["👩‍👩‍👧", "-"],
-		[":tag", "-tag"],
-		["$&", "-"],
-		["nul", "nul"],
-		["a\u202Eb", "a-b"],
-	])("%s: %s", (tag, part) => {
-		expect(toPathPart(tag)).toBe(part);
-		expect(toPathPart(part)).toBe(part);
-	});
-});
 
 describe("a family", () => {
 	test("has a feed for each tag, in the order of their paths, each newest first", () => {
@@ -137,11 +131,227 @@ describe("a family", () => {
 		});
 	});
 
-	// Once nothing was said of it.
-	test("of which nobody has a tag is an empty feed", () => {
-		expect(plan([byTag], createArticles([], [])).feeds).toEqual([
-			{ path: "/tags/:tag/", title: ":tag — The Example", articles: [] },
+	test("gives its title only whole placeholders", () => {
+		const feed = { ...byTag, title: ":tags :tag:tag" };
+		expect(plan([feed], createArticles(["a"])).feeds).toMatchObject([
+			{ title: ":tags aa" },
 		]);
+	});
+
+	test("of authors has an article once, though two of them have one name", () => {
+		const [ada, alsoAda] = [{ name: "Ada" }, { name: "ADA" }];
+		const feed = { ...byTag, path: "/by/:author/", each: "author" as const };
+		const articles = create({ authors: [ada, alsoAda] }, {});
+		expect(plan([feed], articles, articles).feeds).toMatchObject([
+			{ path: "/by/ada/", articles: ["0"], expired: ["0"] },
+			{ path: "/by/the-editors/", articles: ["1"], expired: ["1"] },
+		]);
+	});
+
+	const newYear = Date.parse("2023-12-31T15:00:00Z");
+	const published = create(
+		{ categories: ["Notes", "News"], date: newYear, section: "Docs/API" },
+		{ categories: ["News"], date: newYear - 1, language: "pt-BR" },
+	);
+	test.each([
+		["category", "/News/", "News", ["0", "1"]],
+		["category", "/Notes/", "Notes", ["0"]],
+		["author", "/the-editors/", "The Editors", ["0", "1"]],
+		["section", "/docs/api/", "Docs/API", ["0"]],
+		["language", "/en/", "en", ["0"]],
+		["language", "/pt-br/", "pt-BR", ["1"]],
+		// As the calendar shows in the site's zone.
+		["year", "/2023/", "2023", ["1"]],
+		["year", "/2024/", "2024", ["0"]],
+	] as const)("can be of each %s: %s", (each, path, title, articles) => {
+		const title_ = `:${each} — The Example`;
+		const feed = { ...all, path: `/:${each}/`, each, title: title_ };
+		const { feeds, said } = plan([feed], published, published.slice(0, 1));
+		expect(said).toEqual([]);
+		expect(feeds).toContainEqual({
+			path: path.toLowerCase(),
+			title: `${title} — The Example`,
+			articles,
+			...(articles.some((slug) => slug === "0") && { expired: ["0"] }),
+		});
+	});
+});
+
+describe("a filter", () => {
+	const where: readonly Filter[] = [
+		{ family: "tag", any: ["Release"], none: ["beta"] },
+	];
+	const published = createArticles(
+		["release", "web"],
+		["release", "beta"],
+		["web"],
+		["RELEASE"],
+	);
+
+	test("makes a feed of the articles that fit, and counts those that expired", () => {
+		const expired = create(
+			{ slug: "gone", tags: ["release"] },
+			{ slug: "other", tags: ["web"] },
+		);
+		const feed = { ...all, path: "/releases/", where };
+		expect(plan([feed], published, expired)).toEqual({
+			feeds: [
+				{
+					path: "/releases/",
+					title: "The Example",
+					articles: ["0", "3"],
+					expired: ["gone"],
+				},
+			],
+			said: [],
+		});
+	});
+
+	test("makes a family of the articles that fit", () => {
+		expect(
+			plan([{ ...byTag, where }], published).feeds.map(({ path, articles }) => [
+				path,
+				articles,
+			]),
+		).toEqual([
+			["/tags/release/", ["0", "3"]],
+			["/tags/web/", ["0"]],
+		]);
+	});
+});
+
+describe("a feed's language is", () => {
+	const published = create({ language: "pt-BR" }, { language: "pt-BR" });
+	const languages = (feed: Partial<FeedSettings>) =>
+		planFeeds(
+			{ ...settings, feeds: [{ ...all, ...feed }] },
+			published,
+			[],
+			() => {},
+		).map(({ language }) => language);
+	const inLanguages = (...any: string[]) => ({
+		where: [{ family: "language" as const, any, none: [] }],
+	});
+
+	test.each<[string, Partial<FeedSettings>, string | undefined]>([
+		[
+			"the one of its family",
+			{ each: "language", path: "/:language/" },
+			"pt-BR",
+		],
+		["the one that its filter asks for", inLanguages("PT-br"), "pt-BR"],
+		[
+			"the site's where a filter asks for two",
+			inLanguages("pt-BR", "en"),
+			undefined,
+		],
+		// The next article may be in another one.
+		["the site's otherwise", {}, undefined],
+	])("%s", (_, feed, language) => {
+		expect(languages(feed)).toEqual([language]);
+	});
+});
+
+describe("a feed without articles is left out with a warning", () => {
+	const hint =
+		"Publish an article that belongs to it, or take the feed out of the configuration.";
+
+	// Once nothing was said of it.
+	test("a family of which nobody has a tag", () => {
+		expect(plan([all, byTag], createArticles([], []))).toMatchObject({
+			feeds: [{ path: "/" }],
+			said: [
+				{
+					severity: "warning",
+					code: "feed-empty",
+					message: "the feed /tags/:tag/ has no articles and is not written",
+					hint,
+					file: "feed.config.json",
+				},
+			],
+		});
+	});
+
+	test.each([
+		["Relase", '"Relase" is no tag of any article; did you mean "release"?'],
+		["poetry", '"poetry" is no tag of any article.'],
+		// Nothing that is published has it.
+		["gone", 'Publish an article that belongs to it, or change its "where".'],
+	])("a filter that nothing fits: %s", (tag, hint) => {
+		const where = [{ family: "tag" as const, any: [tag], none: ["beta"] }];
+		const expired = createArticles(["gone", "beta"]);
+		const feed = { ...all, path: "/releases/", where };
+		expect(plan([feed], createArticles(["release"]), expired)).toEqual({
+			feeds: [],
+			said: [
+				{
+					severity: "warning",
+					code: "feed-empty",
+					message: `the feed /releases/ has no articles and is not written; it is for { tags: { any: ["${tag}"], none: ["beta"] } }`,
+					hint,
+					file: "feed.config.json",
+				},
+			],
+		});
+	});
+
+	test("but not where nothing is published, which is said once", () => {
+		expect(plan([all, byTag], [], createArticles(["a"]))).toEqual({
+			feeds: [],
+			said: [],
+		});
+	});
+});
+
+describe("a feed below its minimum is left out", () => {
+	const articles = createArticles(["a", "b"], ["a"], ["A", "c"]);
+
+	test("silently in a family, whose purpose that is", () => {
+		const { feeds, said } = plan([{ ...byTag, minimum: 3 }], articles);
+		expect(feeds.map(({ path }) => path)).toEqual(["/tags/a/"]);
+		expect(said).toEqual([]);
+	});
+
+	test("with a word where nothing is left of a family", () => {
+		const { feeds, said } = plan([{ ...byTag, minimum: 4 }], articles);
+		expect(feeds).toEqual([]);
+		expect(said).toEqual([
+			{
+				severity: "info",
+				code: "feed-below-minimum",
+				message:
+					"the feeds /tags/:tag/ are not written, since no tag has 4 articles",
+				hint: 'Publish more, or lower its "minimum".',
+				file: "feed.config.json",
+			},
+		]);
+	});
+
+	test("with a word where it stands alone", () => {
+		const where = [{ family: "tag" as const, any: ["b", "c"], none: [] }];
+		const feed = { ...all, path: "/b/", where };
+		expect(plan([{ ...feed, minimum: 2 }], articles).said).toEqual([]);
+		expect(plan([{ ...feed, minimum: 3 }], articles)).toMatchObject({
+			feeds: [],
+			said: [
+				{
+					severity: "info",
+					message:
+						"the feed /b/ is not written, since it has 2 of the 3 articles that it must have",
+				},
+			],
+		});
+	});
+
+	test("whatever its limit", () => {
+		const feed = { ...byTag, limit: 1, minimum: 2 };
+		expect(plan([feed], articles).feeds).toHaveLength(1);
+	});
+
+	test("and takes no other one's place", () => {
+		const tags = createArticles(["C++"], ["C++"], ["cplusplus"]);
+		expect(plan([byTag], tags).said).toHaveLength(1);
+		expect(plan([{ ...byTag, minimum: 2 }], tags).said).toEqual([]);
 	});
 });
 
@@ -165,6 +375,32 @@ describe("two feeds in one place are one error", () => {
 		expect(plan([byTag], articles).said).toHaveLength(1);
 	});
 
+	test("two authors", () => {
+		const feed = { ...all, path: "/:author/", each: "author" as const };
+		const articles = create(
+			{ authors: [{ name: "J. Doe" }] },
+			{ authors: [{ name: "J Doe" }] },
+		);
+		expect(plan([feed], articles).said).toMatchObject([
+			{
+				message: expect.stringMatching(/^2 feeds have one path, \/j-doe\/: /),
+				hint: "Spell the authors alike in the articles, or change a path of the feeds.",
+			},
+		]);
+	});
+
+	test("a tag and a category", () => {
+		const byCategory = {
+			...all,
+			path: "/:category/",
+			each: "category" as const,
+		};
+		const articles = create({ tags: ["News"], categories: ["News"] });
+		expect(
+			plan([{ ...byTag, path: "/:tag/" }, byCategory], articles).said,
+		).toMatchObject([{ hint: "Change a path of the feeds." }]);
+	});
+
 	test("a tag and another feed", () => {
 		const news = { ...all, path: "/tags/news/", title: "All news" };
 		expect(plan([news, byTag], createArticles(["News"])).said).toMatchObject([
@@ -184,4 +420,51 @@ describe("two feeds in one place are one error", () => {
 		};
 		expect(plan([news, byTag], createArticles(["News"])).said).toEqual([]);
 	});
+});
+
+test("1,000 tags cost no second rendering of any article", async () => {
+	const articles = create(
+		...Array.from({ length: 200 }, (_, i) => ({
+			file: `${i}.md`,
+			id: `https://example.com/${i}/`,
+			url: `https://example.com/${i}/`,
+			title: `Article ${i}`,
+			tags: Array.from({ length: 25 }, (_, j) => `tag ${(i * 5 + j) % 1000}`),
+			attachments: [],
+		})),
+	);
+	const read = new Map<string, number>();
+	const store = createReadyStore(settings, articles, {
+		findLength: () => undefined,
+		readText(file) {
+			read.set(file, (read.get(file) ?? 0) + 1);
+			return `Text of ${file}.`;
+		},
+		reportArticle: (diagnostic) => {
+			throw new Error(diagnostic.message);
+		},
+		pause: () => undefined,
+	});
+	let rendered = 0;
+	const format = {
+		name: "rss",
+		renderEntry: () => String(rendered++),
+	} as unknown as Format;
+	const renderEntry = createRenderEntry();
+	const feeds = planFeeds(
+		{ ...settings, feeds: [all, byTag] },
+		articles,
+		[],
+		() => {},
+	);
+	let items = 0;
+	for (const feed of feeds)
+		for (const ready of await store.take(feed.articles, feed.settings.limit)) {
+			renderEntry(ready, feed.settings.content, format);
+			items++;
+		}
+	expect(feeds).toHaveLength(1001);
+	expect(items).toBe(50 + 200 * 25);
+	expect([...read.values()]).toEqual(Array.from({ length: 200 }, () => 1));
+	expect(rendered).toBe(200);
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { comma } from "../src/characters.ts";
 import type { Diagnostic } from "../src/diagnostics.ts";
+import { addKeys, common } from "../src/dialects/common.ts";
+import type { Dialect, Idea } from "../src/dialects/dialect.ts";
 import { plain } from "../src/dialects/plain.ts";
 import {
 	createFindField,
@@ -8,13 +11,19 @@ import {
 	listItems,
 	readBoolean,
 	readChoice,
+	readDraft,
 	readText,
 	readWords,
 } from "../src/fields.ts";
 import type { Value } from "../src/front-matter/front-matter.ts";
+import { type Plain, toValue } from "./support/values.ts";
 
 /** Front matter of these keys, each value on the line of its number in the list. */
-function createFind(keys: Readonly<Record<string, Value>>) {
+function createFind(
+	keys: Readonly<Record<string, Value>>,
+	dialect: Dialect = plain,
+	defaults: readonly ReadonlyMap<string, Value>[] = [],
+) {
 	const said: Diagnostic[] = [];
 	const values = new Map(Object.entries(keys));
 	const place = (key: string) => ({
@@ -23,9 +32,11 @@ function createFind(keys: Readonly<Record<string, Value>>) {
 	});
 	const find = createFindField(
 		{ values, place, body: "", bodyLine: 1 },
-		plain,
+		dialect,
 		"articles/a.md",
 		(one) => said.push(one),
+		defaults,
+		["plain", "common"].includes(dialect.name) ? plain.keys : undefined,
 	);
 	return { find, said, say: () => said.map(({ message }) => message) };
 }
@@ -70,6 +81,204 @@ describe("a field is found", () => {
 				column: 9,
 			},
 		]);
+	});
+});
+
+const grouped: Dialect = {
+	...common,
+	name: "hugo",
+	keys: addKeys({ authors: ["extra.authors"], image: ["extra.og.image"] }),
+};
+
+/** Keys as the parsers give them, groups and all. */
+const toKeys = (keys: Readonly<Record<string, Plain>>) =>
+	Object.fromEntries(
+		Object.entries(keys).map(([key, value]) => [key, toValue(value)]),
+	);
+
+describe("in the dialects of generators a field is found", () => {
+	test.each<[Idea, Record<string, Plain>, string, string]>([
+		["date", { pubDate: "2024-01-02" }, "pubDate", "2024-01-02"],
+		["date", { pubdate: "2024-01-02" }, "pubdate", "2024-01-02"],
+		["title", { TITLE: "A" }, "TITLE", "A"],
+		["title", { Title: "A", title: "B" }, "title", "B"],
+		["title", { title: "", headline: "B" }, "headline", "B"],
+		["date", { created: "1", date: "2" }, "date", "2"],
+		["authors", { extra: { authors: "Ann" } }, "extra.authors", "Ann"],
+		["authors", { "extra.authors": "Ann", author: "B" }, "author", "B"],
+		["authors", { extra: "Ann", author: "B" }, "author", "B"],
+		["image", { extra: { og: { image: "a.png" } } }, "extra.og.image", "a.png"],
+		["image", { extra: { og: "a.png" }, cover: "b.png" }, "cover", "b.png"],
+		// A switch of the template's, and the picture under another key.
+		["image", { image: "false", cover: "b.png" }, "cover", "b.png"],
+		["authors", { author: "yes", byline: "Ann" }, "byline", "Ann"],
+		["draft", { draft: "false" }, "draft", "false"],
+		["published", { published: "false" }, "published", "false"],
+	])("%s of %j is %s: %s", (idea, keys, key, value) => {
+		const { find, said } = createFind(toKeys(keys), grouped);
+		expect(find(idea)).toMatchObject({ key, value });
+		expect(said).toEqual([]);
+	});
+
+	test.each<[Idea, Record<string, Plain>]>([
+		["title", { subtitle: "A" }],
+		["image", { image: "false" }],
+		["authors", { extra: { constructor: "A" } }],
+		["authors", { extra: [{ authors: "A" }] }],
+		["id", { __proto__: "A", constructor: "B" }],
+	])("but no %s in %j", (idea, keys) => {
+		expect(createFind(toKeys(keys), grouped).find(idea)).toBeUndefined();
+	});
+
+	test("at the place of its group's key", () => {
+		const { find, said } = createFind(
+			toKeys({ title: "A", extra: { authors: "Ann" } }),
+			grouped,
+		);
+		find("authors")?.complain({ code: "c", problem: "is it", hint: "h" });
+		expect(said).toMatchObject([{ message: '"extra.authors" is it' }]);
+	});
+
+	test("plain articles have their own keys in any case, and a switch is a value", () => {
+		const { find } = createFind({ Title: "A", pubDate: "B", image: "false" });
+		expect(find("title")).toMatchObject({ key: "Title" });
+		expect(find("date")).toBeUndefined();
+		expect(find("image")).toMatchObject({ value: "false" });
+	});
+
+	test("where the generator is unknown a switch is a value under a plain name alone", () => {
+		const { find } = createFind({ image: "false", lastmod: "true" }, common);
+		expect(find("image")).toMatchObject({ value: "false" });
+		expect(find("updated")).toBeUndefined();
+	});
+});
+
+describe("what stands for all articles of a part of the site", () => {
+	const defaults = [
+		new Map<string, Value>([["author", "Near"]]),
+		new Map<string, Value>([
+			["author", "Far"],
+			["layout", "post"],
+			["description", "Of all."],
+		]),
+	];
+	const read = (idea: Idea, keys: Readonly<Record<string, Value>>) =>
+		readText(createFind(keys, common, defaults).find(idea));
+
+	test("counts where the article says nothing, the nearest first", () => {
+		expect(read("authors", {})).toBe("Near");
+		expect(read("description", {})).toBe("Of all.");
+		expect(read("authors", { author: "" })).toBe("Near");
+		expect(read("title", {})).toBeUndefined();
+	});
+
+	test("counts less than any key of the article's own", () => {
+		expect(read("authors", { byline: "Own" })).toBe("Own");
+		expect(read("authors", { Author: "Own" })).toBe("Own");
+	});
+});
+
+describe("what a mistake is", () => {
+	const complain = (dialect: Dialect, idea: Idea, key: string) => {
+		const { find, said } = createFind({ [key]: "x" }, dialect);
+		find(idea)?.complain({ code: "c", problem: "is wrong", hint: "h" });
+		return said.map(({ severity }) => severity);
+	};
+
+	test.each<[Idea, string, string]>([
+		["date", "error", "date"],
+		["date", "error", "pubDate"],
+		["slug", "error", "slug"],
+		["permalink", "error", "permalink"],
+		["id", "error", "id"],
+		["expires", "error", "expires"],
+		["draft", "error", "draft"],
+		["image", "warning", "image"],
+		["authors", "warning", "author"],
+		["tags", "warning", "tags"],
+		["updated", "warning", "updated"],
+		["enclosures", "warning", "enclosures"],
+	])("in a generator's %s: %s, under %s", (idea, severity, key) => {
+		expect(complain(grouped, idea, key)).toEqual([severity]);
+	});
+
+	test.each<Idea>(["date", "image", "tags", "updated"])(
+		"in a plain %s: an error, also where the generator is unknown",
+		(idea) => {
+			expect(complain(plain, idea, idea)).toEqual(["error"]);
+			expect(complain(common, idea, idea)).toEqual(["error"]);
+		},
+	);
+
+	test.each<[Idea, string, string]>([
+		["image", "heroImage", "warning"],
+		["updated", "lastmod", "warning"],
+		["tags", "keywords", "warning"],
+		["date", "pubDate", "error"],
+	])(
+		"where it is unknown, in another's name of %s, %s: %s",
+		(idea, key, severity) => {
+			expect(complain(common, idea, key)).toEqual([severity]);
+		},
+	);
+
+	test("what a complaint says itself stays", () => {
+		const { find, said } = createFind({ tags: ["a, b"] });
+		readWords(find("tags"));
+		expect(said).toMatchObject([{ severity: "warning" }]);
+	});
+});
+
+describe("a draft", () => {
+	test.each([
+		["draft", "true", true],
+		["draft", "no", false],
+		["status", "draft", true],
+		["status", "Hidden", true],
+		["status", "private", true],
+		["status", "unlisted", true],
+		["status", "published", false],
+		["status", "public", false],
+		// A status of another kind is nobody's mistake.
+		["status", "accepted", undefined],
+		["status", "true", undefined],
+		["Status", "evergreen", undefined],
+		["hidden", "true", true],
+		["unlisted", "false", false],
+		["draft", "published", false],
+	])("%s: %s is %s", (key, value, answer) => {
+		const { find, said } = createFind({ [key]: value }, common);
+		expect(readDraft(find("draft"))).toBe(answer);
+		expect(said).toEqual([]);
+	});
+
+	test("that is neither is an error in every dialect", () => {
+		for (const dialect of [plain, common]) {
+			const { find, said } = createFind({ draft: "soon" }, dialect);
+			expect(readDraft(find("draft"))).toBeUndefined();
+			expect(said).toMatchObject([
+				{ severity: "error", code: "boolean-invalid" },
+			]);
+		}
+	});
+});
+
+describe("words between blanks", () => {
+	const atBlanks = [comma, /\s/];
+	test.each([
+		["open source", ["open", "source"]],
+		["open source, news", ["open source", "news"]],
+		["  a   b ", ["a", "b"]],
+		["開発、生活", ["開発", "生活"]],
+	])("in %j are %j where the dialect splits there", (text, words) => {
+		expect(
+			readWords(createFind({ tags: text }).find("tags"), atBlanks),
+		).toEqual(words);
+	});
+
+	test("in a list stay together", () => {
+		const { find } = createFind({ tags: ["open source"] });
+		expect(readWords(find("tags"), atBlanks)).toEqual(["open source"]);
 	});
 });
 

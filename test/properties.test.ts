@@ -199,18 +199,25 @@ const quote = (text: string) =>
 const writeDate = (second: number) =>
 	new Date(second * 1000).toISOString().replace(".000", "");
 
+/** As a text a name may be several people's; a group of keys without one is a mistake. */
+const isBlank = (name: string) => clean(name) === "";
+
 const writeYaml = ({ title, id, second, authors, tags }: Values) =>
 	`---
 title: ${quote(title)}
 id: ${quote(id)}
 date: ${writeDate(second)}
-authors: [${authors.map(quote).join(", ")}]
+authors: [${authors.map((name) => (isBlank(name) ? quote(name) : `{ name: ${quote(name)} }`)).join(", ")}]
 tags: [${tags.map(quote).join(", ")}]
 ---
 `;
 
-const writeJson = ({ second, ...values }: Values) =>
-	`${JSON.stringify({ date: writeDate(second), ...values })}\n`;
+const writeJson = ({ second, authors, ...values }: Values) =>
+	`${JSON.stringify({
+		date: writeDate(second),
+		authors: authors.map((name) => (isBlank(name) ? name : { name })),
+		...values,
+	})}\n`;
 
 const anyWriter = fc.constantFrom(writeYaml, writeJson);
 
@@ -243,7 +250,7 @@ describe("any title, id, author and tag", () => {
 							published: new Date(values.second * 1000).toISOString(),
 							authors:
 								cleanAll(values.authors).length > 0
-									? cleanAll(values.authors)
+									? [...new Set(cleanAll(values.authors))]
 									: ["The Editors"],
 							tags: uniteTags(values.tags),
 							content: "<p>Hello.</p>",

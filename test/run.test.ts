@@ -157,7 +157,7 @@ describe("a build of articles with mistakes", () => {
 		expect(
 			await error(folder, "", 1),
 		).toBe(`articles/c.md:3:7  error  "date" does not exist: February 2024 has 29 days (2024-02-30)
-  Write a day from 1 to 29.
+  Write 2024-02-29 or 2024-03-01.
 articles/c.md:4:7  error  "slug" leads out of the site's articles: ..
   Write one part of the address alone, such as my-first-post.
 articles/z.md:3:7  error  "date" is not a date: 2024-13-45
@@ -291,6 +291,7 @@ describe("--reporter json prints one object and nothing else", () => {
 		scheduled: 0,
 		expired: 0,
 		failed: 0,
+		pages: 0,
 	};
 
 	test("at exit 0", async () => {
@@ -337,7 +338,7 @@ describe("--reporter json prints one object and nothing else", () => {
 			severity: "error",
 			code: "date-invalid",
 			message: '"date" does not exist: February 2024 has 29 days (2024-02-30)',
-			hint: "Write a day from 1 to 29.",
+			hint: "Write 2024-02-29 or 2024-03-01.",
 			file: "articles/c.md",
 			line: 3,
 			column: 7,
@@ -565,7 +566,8 @@ describe("no article is lost: read = published + draft + scheduled + expired + f
 		);
 		const folder = open({ "articles/x.txt": "", ...files });
 		const { articles, status } = await folder.build("--keep-going");
-		const { read, ...parts } = articles;
+		const { read, pages, ...parts } = articles;
+		expect(pages).toBe(0);
 		const wanted = Object.keys(kinds).map((kind) => [
 			kind,
 			some.indexOf(kind) + 1,
@@ -605,6 +607,7 @@ describe("no article is lost: read = published + draft + scheduled + expired + f
 			scheduled: 0,
 			expired: 0,
 			failed: 10,
+			pages: 0,
 		});
 		const failed = new Set(
 			diagnostics
@@ -706,7 +709,7 @@ describe("feeds without entries", () => {
 	test("are an error when there is no other", async () => {
 		const feeds = [{ path: "/tags/:tag/", each: "tag" }];
 		expect(await error(open(good, { ...site, feeds }), "", 1)).toContain(
-			"none of the feeds has an article",
+			"none of the feeds has the articles that it asks for",
 		);
 	});
 

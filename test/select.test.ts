@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../src/article.ts";
 import type { Diagnostic } from "../src/diagnostics.ts";
 import { compareArticles, selectArticles } from "../src/select.ts";
+import { createArticle as describeArticle } from "./support/articles.ts";
 
 const now = Date.parse("2024-06-01T00:00:00Z");
 
@@ -12,7 +13,7 @@ function createArticle(
 ): Article {
 	const url = `https://x.org/${name}/`;
 	const instant = Date.parse(date);
-	return {
+	return describeArticle({
 		file: `articles/${name}.md`,
 		path: `${name}.md`,
 		id: url,
@@ -20,12 +21,8 @@ function createArticle(
 		slug: name,
 		date: instant,
 		updated: instant,
-		authors: [],
-		tags: [],
-		attachments: [],
-		language: "en",
 		...more,
-	};
+	});
 }
 
 function select(...articles: readonly Article[]) {

@@ -9,6 +9,7 @@ import type { Settings } from "../config/settings.ts";
 import { type Diagnostic, Failure, sortDiagnostics } from "../diagnostics.ts";
 import { openArticleCache } from "../disk/article-cache.ts";
 import { createFindLength } from "../disk/attachments.ts";
+import type { Generator } from "../disk/generator.ts";
 import {
 	listSources,
 	readHead,
@@ -34,16 +35,24 @@ function isRefused(
 	);
 }
 
+/** What a site's data files say, as text: maps are written as lists. */
+function describeGenerator({ dialect, base, facts, people }: Generator) {
+	return JSON.stringify([dialect.name, base, facts, people], (_, value) =>
+		value instanceof Map ? [...value] : value,
+	);
+}
+
 /** The compiled command alone has a cache: while feedwright itself is written, nothing tells one state of it from another. */
 function openCache(settings: Settings, files: readonly SourceFile[]) {
 	const program = fileURLToPath(import.meta.url);
 	if (program.endsWith(".ts")) return undefined;
 	const { size, mtimeMs } = statSync(program);
-	const { site, permalink, dialect } = settings;
+	const { site, permalink, generator } = settings;
 	const { url, language, timeZone, dateOnlyTime } = site;
 	return openArticleCache(settings, files, [
 		[size, mtimeMs, process.versions],
-		[url, language, timeZone, dateOnlyTime, permalink, dialect],
+		[url, language, timeZone, dateOnlyTime, permalink],
+		describeGenerator(generator),
 	]);
 }
 
@@ -59,9 +68,9 @@ export const runBuild: Command = async (options, around) => {
 		options.config,
 		reportFeeds,
 	);
-	const { root, output, articles: folders, file: configuration } = settings;
+	const { root, output } = settings;
 	const files = await listSources(
-		{ articles: folders, root, output, configuration, workingDirectory },
+		{ ...settings, workingDirectory },
 		reportArticle,
 	);
 	const byFile = new Map(files.map((source) => [source.file, source]));

@@ -2,7 +2,7 @@
 
 /**
  * The configuration of a site. Paths are relative to the configuration's own folder; only `site.url` and `site.title`
- * are required.
+ * are required, and not even they where the site's generator has them in its data files.
  *
  * @example
  * export default {
@@ -14,7 +14,7 @@ export interface Config {
 	/** For editors, in `feed.config.json`; otherwise without meaning. */
 	readonly $schema?: string;
 	/** The site that the articles belong to. */
-	readonly site: SiteConfig;
+	readonly site?: SiteConfig;
 	/**
 	 * A folder, a glob, or a list of them. Articles are `.md`, `.markdown` and `.mdx` files.
 	 * @default "articles"
@@ -22,14 +22,14 @@ export interface Config {
 	 */
 	readonly articles?: string | readonly string[];
 	/**
-	 * Whose front matter names are understood beside the plain ones.
+	 * Which generator the articles were written for: its names in front matter, its dates and addresses, what its bodies
+	 * hold beside Markdown. `auto` finds it by the files that lie about; `plain` is feedwright's own.
 	 * @default "auto"
 	 */
-	readonly dialect?: "auto" | "plain";
+	readonly dialect?: DialectName;
 	/**
 	 * The address of an article, appended to `site.url`, made of `:year :month :day :slug :section :path :filename :lang`;
-	 * a `permalink` in the front matter wins.
-	 * @default "/:slug/"
+	 * a `permalink` in the front matter wins. The default is the dialect's, which is `/:slug/` for `plain`.
 	 * @example "/:year/:month/:slug.html"
 	 */
 	readonly permalink?: string;
@@ -41,7 +41,8 @@ export interface Config {
 	/**
 	 * Which feeds there are.
 	 * @default [{ path: "/", limit: 50 }]
-	 * @example [{ path: "/" }, { path: "/tags/:tag/", each: "tag", limit: 20 }]
+	 * @example [{ path: "/" }, { path: "/tags/:tag/", each: "tag", limit: 20, minimum: 3 }]
+	 * @example [{ path: "/" }, { path: "/releases/", title: "Releases", where: { tags: { any: ["release"] } } }]
 	 */
 	readonly feeds?: readonly FeedConfig[];
 	/** The files of each feed; a feed can name its own. */
@@ -68,15 +69,36 @@ export interface Config {
 	readonly cache?: boolean | string;
 }
 
+/** The generators whose articles are understood. */
+export type DialectName =
+	| "auto"
+	| "plain"
+	| "common"
+	| "astro"
+	| "docusaurus"
+	| "docusaurus-1"
+	| "eleventy"
+	| "harmonic"
+	| "hexo"
+	| "hugo"
+	| "jekyll"
+	| "mkdocs"
+	| "next"
+	| "nuxt"
+	| "pelican"
+	| "svelte"
+	| "vitepress"
+	| "zola";
+
 /** The site that the articles belong to. */
 export interface SiteConfig {
 	/**
-	 * The address of the site, `http` or `https`; it may have a path.
+	 * The address of the site, `http` or `https`; it may have a path. It may be left out where the generator's data files say it.
 	 * @example "https://news.example.org/"
 	 */
-	readonly url: string;
-	/** The name of the site, as feed readers list it. */
-	readonly title: string;
+	readonly url?: string;
+	/** The name of the site, as feed readers list it; it may be left out as the address may. */
+	readonly title?: string;
 	/** One sentence about the site. The default is the title. */
 	readonly description?: string;
 	/**
@@ -117,26 +139,86 @@ export interface AuthorConfig {
 	readonly avatar?: string;
 }
 
-/** One feed, or with `each` one for every tag. */
+/**
+ * One feed, or with `each` one for every tag, category, author, section, language or year.
+ *
+ * @example
+ * { path: "/tags/:tag/", each: "tag", title: "The Example on :tag", limit: 20, minimum: 3 }
+ * @example
+ * { path: "/releases/", title: "Releases", where: { tags: { any: ["release"], none: ["beta"] } } }
+ */
 export interface FeedConfig {
 	/**
 	 * The folder of the feed's files, appended to `site.url` and to the output folder.
 	 * @example "/tags/:tag/"
 	 */
 	readonly path: string;
-	/** Makes one feed for every tag; `path` and `title` then hold `:tag`. */
-	readonly each?: "tag";
+	/**
+	 * Makes one feed for every tag, or whatever it names; `path` then holds `:tag`, `:category`, `:author`, `:section`,
+	 * `:language` or `:year`, and `title` may.
+	 * @example "author"
+	 */
+	readonly each?:
+		| "tag"
+		| "category"
+		| "author"
+		| "section"
+		| "language"
+		| "year";
+	/**
+	 * Which articles it is for; the default is all of them. With `each`, the others count for none of its feeds.
+	 * @example { tags: { any: ["release", "security"], none: ["draft"] }, languages: { any: ["en"] } }
+	 */
+	readonly where?: WhereConfig;
 	/**
 	 * How many of the newest articles it holds; `false` means all.
 	 * @default 50
 	 */
 	readonly limit?: number | false;
-	/** The default is `site.title`, and for every tag `:tag — ` and `site.title`. */
+	/**
+	 * How many articles it must have to be written at all: with `each`, whatever has fewer gets no feed.
+	 * @default 1
+	 * @example 3
+	 */
+	readonly minimum?: number;
+	/**
+	 * The default is `site.title`, and with `each` its placeholder before it.
+	 * @example ":tag — The Example"
+	 */
 	readonly title?: string;
 	/** What differs from the configuration's own `formats`. */
 	readonly formats?: FormatsConfig;
 	/** What differs from the configuration's own `content`. */
 	readonly content?: "full" | "summary";
+}
+
+/**
+ * Which articles a feed is for: those that fit every key. Case makes no difference.
+ *
+ * @example
+ * { tags: { any: ["release"] }, years: { none: [2019, 2020] } }
+ */
+export interface WhereConfig {
+	readonly tags?: FilterConfig;
+	readonly categories?: FilterConfig;
+	/** By their names; `site.authors` where an article names nobody. */
+	readonly authors?: FilterConfig;
+	readonly sections?: FilterConfig;
+	/** @example { any: ["en", "pt-BR"] } */
+	readonly languages?: FilterConfig;
+	/**
+	 * Of the publication date, in the site's time zone.
+	 * @example { any: [2024, 2025] }
+	 */
+	readonly years?: FilterConfig<string | number>;
+}
+
+/** What an article must and must not have. */
+export interface FilterConfig<Term = string> {
+	/** It has at least one of these. */
+	readonly any?: readonly Term[];
+	/** It has none of these. */
+	readonly none?: readonly Term[];
 }
 
 /** The file names of the three formats; `false` leaves one out. */

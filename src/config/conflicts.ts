@@ -2,7 +2,9 @@
 
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { foldPath } from "../output/paths.ts";
+import { families, familyKeys } from "./feeds.ts";
 import type { KeyPath, Mistake } from "./mistake.ts";
+import { findPlaceholders } from "./paths.ts";
 import type { CheckedConfig } from "./schema.ts";
 import { settleFormats } from "./settings.ts";
 import { quote, showValue } from "./values.ts";
@@ -49,7 +51,7 @@ export function findFormatConflicts(
 
 /** Finds a family without its placeholder, and a placeholder without its family. */
 export function findFamilyConflicts(i: number, feed: Feed): Mistake[] {
-	const holds = (text: string) => /:tag\b/.test(text);
+	const { each } = feed;
 	const mistakes: Mistake[] = [];
 	const add = (key: "path" | "title", what: string, hint: string) =>
 		mistakes.push(
@@ -59,19 +61,24 @@ export function findFamilyConflicts(i: number, feed: Feed): Mistake[] {
 				hint,
 			),
 		);
-	if (feed.each && !holds(feed.path))
+	if (each && !findPlaceholders(feed.path).includes(each))
 		add(
 			"path",
-			`has no ":tag", which each: "tag" needs`,
-			'Write it as "/tags/:tag/".',
+			`has no ":${each}", which each: "${each}" needs`,
+			`Write it as "/${familyKeys[each]}/:${each}/".`,
 		);
-	for (const key of ["path", "title"] as const)
-		if (!feed.each && holds(feed[key] ?? ""))
-			add(
-				key,
-				`holds ":tag" without each: "tag"`,
-				'Add each: "tag" beside it.',
-			);
+	for (const key of ["path", "title"] as const) {
+		const held = findPlaceholders(feed[key] ?? "");
+		for (const family of families)
+			if (family !== each && held.includes(family))
+				add(
+					key,
+					`holds ":${family}" without each: "${family}"`,
+					each
+						? `Take it out, since each is "${each}" here.`
+						: `Add each: "${family}" beside it.`,
+				);
+	}
 	return mistakes;
 }
 

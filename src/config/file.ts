@@ -3,18 +3,20 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { Failure, type Report } from "../diagnostics.ts";
-import { showPath } from "../paths.ts";
+import { findGenerator, type Generator } from "../disk/generator.ts";
+import { showPath, slashPath } from "../paths.ts";
 import { checkConfig } from "./check.ts";
 import { findJsonPlaces, type JsonPlaces } from "./json.ts";
 import type { Mistake } from "./mistake.ts";
 import { importConfig } from "./module.ts";
-import { type Settings, settleSettings } from "./settings.ts";
+import { type ConfigPlace, type Settings, settleSettings } from "./settings.ts";
+import { fillConfig } from "./site-facts.ts";
 
 /** In the order in which they are looked for. */
 const extensions = [".ts", ".mts", ".js", ".mjs", ".json"];
 const names = extensions.map((extension) => `feed.config${extension}`);
 
-const example = `Write one, for example this feed.config.json:
+const example = `Run feedwright init, or write one, for example this feed.config.json:
 {
   "site": { "url": "https://www.example.org/", "title": "My site" },
   "articles": "articles"
@@ -44,10 +46,53 @@ export async function loadSettings(
 	const { value, places } = path.endsWith(".json")
 		? await readJson(path, file)
 		: { value: await importConfig(path, workingDirectory) };
-	const checked = checkConfig(value, root);
-	if ("config" in checked)
-		return settleSettings(checked.config, { workingDirectory, root, file });
+	const generator = findGenerator(root, ...readWhere(value));
+	const filling = fillConfig(value, generator.facts);
+	const checked = checkConfig(filling.value, root);
+	if ("config" in checked) {
+		const place = { workingDirectory, root, file };
+		reportGenerator(generator, filling.filled, place, report);
+		return settleSettings(checked.config, generator, place);
+	}
 	throw new Failure(2, ...describeMistakes(checked.mistakes, file, places?.()));
+}
+
+/** Where the articles lie and what they are written in, as far as a configuration that may be wrong says it. */
+function readWhere(value: unknown): [articles: string[], dialect: string] {
+	const { articles = "articles", dialect = "auto" } = (value ?? {}) as Record<
+		string,
+		unknown
+	>;
+	const list = Array.isArray(articles) ? articles : [articles];
+	return [list.filter((each) => typeof each === "string"), String(dialect)];
+}
+
+/** An author who did not name a generator is told which one was found, and what was taken from its files. */
+function reportGenerator(
+	{ dialect, folder, by, files }: Generator,
+	filled: readonly string[],
+	{ workingDirectory }: ConfigPlace,
+	report: Report,
+): void {
+	if (by === undefined && !dialect.ownHead) return;
+	const taken =
+		filled.length === 0
+			? ""
+			: `; ${filled.map((key) => `site.${key}`).join(", ")} ${filled.length === 1 ? "is" : "are"} taken from ${files.join(", ") || "what it always does"}`;
+	report({
+		severity: "info",
+		code: "dialect-found",
+		message: `the articles are read as those of ${dialect.title}${by === undefined ? "" : `, which ${by} shows`}${taken}`,
+		hint: `Say dialect: "${dialect.name}" in the configuration to settle it, or dialect: "plain" for articles of no generator.`,
+		...(by !== undefined && {
+			file: showPath(findSign(folder, by), workingDirectory),
+		}),
+	});
+}
+
+/** What shows a generator may be the very folder that was looked at (`_posts/`). */
+function findSign(folder: string, by: string): string {
+	return `${slashPath(folder)}/`.endsWith(`/${by}`) ? folder : join(folder, by);
 }
 
 async function findConfig(folder: string, report: Report): Promise<string> {

@@ -1,6 +1,7 @@
 /** Reads the paths of articles and feeds, in which `:slug` and the like stand for something. */
 
 import { findNearest } from "../nearest.ts";
+import { families } from "./feeds.ts";
 import { quote, readText, showValue, Unfit } from "./values.ts";
 
 const placeholder = /:([A-Za-z]\w*)/g;
@@ -18,7 +19,7 @@ const spell = (names: readonly string[]) =>
 	names.map((name) => `:${name}`).join(" ");
 
 /** Finds the placeholders in a pattern, without their colons, in order. */
-function findPlaceholders(pattern: string): string[] {
+export function findPlaceholders(pattern: string): string[] {
 	return [...pattern.matchAll(placeholder)].map((match) => match[1] ?? "");
 }
 
@@ -126,25 +127,7 @@ function guessFormat(file: string): "rss" | "atom" | "json" {
 	return file.includes("atom") ? "atom" : "rss";
 }
 
-/** What a feed can be made for each of; the others arrive later. */
-export const families = ["tag"] as const;
-export const laterFamilies = [
-	"category",
-	"author",
-	"section",
-	"language",
-	"year",
-];
-
 function checkFamily(path: string): void {
-	const later = findPlaceholders(path).find((name) =>
-		laterFamilies.includes(name),
-	);
-	if (later)
-		throw new Unfit(
-			`holds ":${later}", which is not there yet`,
-			"Only :tag is.",
-		);
 	checkPlaceholders(path, families);
 	if (path.replace(placeholder, "").includes(":"))
 		throw new Unfit('holds ":"', "Take it out, or write :tag.");

@@ -1,13 +1,9 @@
 /** The shape of a configuration, and what stands for each key that is left out. */
 
 import * as v from "valibot";
-import {
-	families,
-	laterFamilies,
-	parseFeedPath,
-	parseFormat,
-	parsePermalink,
-} from "./paths.ts";
+import { dialects } from "../dialects/dialects.ts";
+import { families, parseMinimum, parseYear } from "./feeds.ts";
+import { parseFeedPath, parseFormat, parsePermalink } from "./paths.ts";
 import {
 	parseEmail,
 	parseLanguage,
@@ -109,23 +105,63 @@ const site = shape(
 	'{ url: "https://www.example.org/", title: "My site" }',
 );
 
+const nonEmpty = <Item>(example: string) =>
+	v.check<readonly Item[], string>(
+		(items) => items.length > 0,
+		`is an empty list\nWrite it as ${example}, or leave the key out.`,
+	);
+
+/** An object that must say something. */
+function filledShape<const Entries extends v.ObjectEntries>(
+	entries: Entries,
+	example: string,
+) {
+	return v.pipe(
+		v.custom<v.InferInput<v.ObjectSchema<Entries, undefined>>>(
+			(value) =>
+				typeof value !== "object" ||
+				value === null ||
+				Object.values(value).some((one) => one !== undefined),
+			`is empty\nWrite it as ${example}, or leave the key out.`,
+		),
+		shape(entries, example),
+	);
+}
+
+function filter<const Term extends v.GenericSchema>(
+	term: Term,
+	example: string,
+) {
+	const terms = v.pipe(list(term, example), nonEmpty(example));
+	const entries = { any: v.optional(terms), none: v.optional(terms) };
+	return v.optional(filledShape(entries, `{ any: ${example} }`));
+}
+
+const where = filledShape(
+	{
+		tags: filter(text, '["news"]'),
+		categories: filter(text, '["News"]'),
+		authors: filter(text, '["Ada Lovelace"]'),
+		sections: filter(text, '["blog"]'),
+		languages: filter(text, '["en"]'),
+		years: filter(leaf<string, string | number>(parseYear), "[2024]"),
+	},
+	'{ tags: { any: ["news"] } }',
+);
+
 const feed = shape(
 	{
 		path: leaf(parseFeedPath),
-		each: v.optional(leaf(parseChoice(families, laterFamilies))),
+		each: v.optional(choice(...families)),
+		where: v.optional(where),
 		limit: v.optional(leaf(parseLimit), 50),
+		minimum: v.optional(leaf(parseMinimum), 1),
 		title: v.optional(text),
 		formats: v.optional(formats),
 		content: v.optional(content),
 	},
 	'{ path: "/" }',
 );
-
-const nonEmpty = <Item>(example: string) =>
-	v.check<readonly Item[], string>(
-		(items) => items.length > 0,
-		`is an empty list\nWrite it as ${example}, or leave the key out.`,
-	);
 
 const oneFolder = v.pipe(
 	folder,
@@ -143,10 +179,10 @@ export const configSchema = shape(
 			"articles",
 		),
 		dialect: v.optional(
-			leaf(parseChoice(["auto", "plain"], ["jekyll", "hugo", "zola"])),
+			leaf(parseChoice(["auto", ...dialects.keys()])),
 			"auto",
 		),
-		permalink: v.optional(leaf(parsePermalink), "/:slug/"),
+		permalink: v.optional(leaf(parsePermalink)),
 		output: v.optional(folder, "dist"),
 		feeds: v.optional(
 			v.pipe(list(feed, '[{ path: "/" }]'), nonEmpty('[{ path: "/" }]')),

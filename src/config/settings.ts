@@ -1,7 +1,9 @@
 /** The configuration as the program works with it: every default settled, every address and folder absolute. */
 
 import { resolve } from "node:path";
+import type { Generator } from "../disk/generator.ts";
 import { showPath } from "../paths.ts";
+import { type Family, families, familyKeys } from "./feeds.ts";
 import type { CheckedConfig } from "./schema.ts";
 
 /** A person; `url` and `avatar` are absolute. */
@@ -31,13 +33,26 @@ export interface SiteSettings {
 	readonly copyright?: string;
 }
 
+/** Which articles a feed is for, by what they are filed under in one family. */
+export interface Filter {
+	readonly family: Family;
+	/** An article has at least one of them; when there are none, it may have anything. */
+	readonly any: readonly string[];
+	/** An article has none of them. */
+	readonly none: readonly string[];
+}
+
 export interface FeedSettings {
 	/** Begins and ends with `/` (example: `/tags/:tag/`). */
 	readonly path: string;
 	/** What there is a feed for each of; `path` then holds its placeholder. */
-	readonly each?: "tag";
+	readonly each?: Family;
+	/** An article fits all of them. */
+	readonly where: readonly Filter[];
 	/** The most items that it holds; false means all. */
 	readonly limit: number | false;
+	/** The fewest articles for which it is written. */
+	readonly minimum: number;
 	/** May hold the placeholder of `each`. */
 	readonly title: string;
 	/** File names; a format that is left out is absent. There is at least one. */
@@ -57,9 +72,10 @@ export interface Settings {
 	readonly site: SiteSettings;
 	/** As written: folders or globs, absolute or relative to `root`. */
 	readonly articles: readonly string[];
-	readonly dialect: string;
-	/** Begins with `/` (example: `/:year/:slug/`). */
-	readonly permalink: string;
+	/** What the site is made with, and what its data files say. */
+	readonly generator: Generator;
+	/** Begins with `/` (example: `/:year/:slug/`); absent where the dialect decides. */
+	readonly permalink?: string | undefined;
 	/** An absolute folder. */
 	readonly output: string;
 	/** The output folder as messages name it, relative to the working directory, with `/`. */
@@ -132,6 +148,14 @@ function settleAuthor(
 	};
 }
 
+function settleWhere(where: CheckedConfig["feeds"][number]["where"]): Filter[] {
+	return families.flatMap((family) => {
+		const filter = where?.[familyKeys[family]];
+		if (filter === undefined) return [];
+		return { family, any: filter.any ?? [], none: filter.none ?? [] };
+	});
+}
+
 function settleFeed(
 	feed: CheckedConfig["feeds"][number],
 	config: CheckedConfig,
@@ -140,7 +164,9 @@ function settleFeed(
 	return {
 		path: feed.path,
 		...(feed.each !== undefined && { each: feed.each }),
+		where: settleWhere(feed.where),
 		limit: feed.limit,
+		minimum: feed.minimum,
 		title: feed.title ?? (feed.each ? `:${feed.each} — ${title}` : title),
 		formats: settleFormats(config.formats, feed.formats),
 		content: feed.content ?? config.content,
@@ -150,6 +176,7 @@ function settleFeed(
 /** Settles a configuration that has no mistakes. */
 export function settleSettings(
 	config: CheckedConfig,
+	generator: Generator,
 	{ workingDirectory, root, file }: ConfigPlace,
 ): Settings {
 	const output = resolve(root, config.output);
@@ -158,7 +185,7 @@ export function settleSettings(
 		file,
 		site: settleSite(config.site),
 		articles: config.articles,
-		dialect: config.dialect,
+		generator,
 		permalink: config.permalink,
 		output,
 		outputShown: showPath(output, workingDirectory),

@@ -64,19 +64,16 @@ export function parsePath(value: unknown): string {
 /** Makes a reader of one of several words; `later` are the words that feedwright will know one day. */
 export function parseChoice<Choice extends string>(
 	choices: readonly Choice[],
-	later: readonly string[] = [],
 ): (value: unknown) => Choice {
-	const all = `Write ${choices.map(quote).join(" or ")}.`;
+	const all = choices.map(quote).join(" or ");
 	return (value) => {
 		const choice = choices.find((known) => known === value);
 		if (choice) return choice;
-		if (typeof value === "string" && later.includes(value))
-			throw new Unfit("is not there yet", all);
 		const nearest =
 			typeof value === "string" ? findNearest(value, choices) : undefined;
 		throw new Unfit(
-			`is not ${choices.map(quote).join(" or ")}`,
-			nearest ? `Did you mean ${quote(nearest)}?` : all,
+			choices.length > 8 ? "is none that is known" : `is not ${all}`,
+			nearest ? `Did you mean ${quote(nearest)}?` : `Write ${all}.`,
 		);
 	};
 }

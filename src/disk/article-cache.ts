@@ -25,10 +25,12 @@ const minArticles = 500;
 /** In milliseconds; within this a file may change twice and show one time, as Git knows (`racy-git`). */
 const racyTime = 2000;
 
-type StoredArticle = Omit<Article, "file" | "path">;
+type StoredArticle = Omit<Article, "file" | "path" | "place">;
 
-/** `null` stands for a draft. */
-type Entry = readonly [stamp: string, article: StoredArticle | null];
+type Entry = readonly [
+	stamp: string,
+	article: StoredArticle | "draft" | "page",
+];
 
 interface Stored {
 	readonly fingerprint: string;
@@ -105,8 +107,9 @@ export function openArticleCache(
 				return undefined;
 			after.push([name, entry]);
 			const [, article] = entry;
-			if (article === null) return "draft";
-			return { file: source.file, path: source.path, ...article };
+			if (article === "draft" || article === "page") return article;
+			const { file, path, place } = source;
+			return { file, path, place, ...article };
 		},
 		see(source, stat) {
 			// A link may lead elsewhere tomorrow.
@@ -117,7 +120,7 @@ export function openArticleCache(
 			const stamp = stamps.get(source);
 			// What enclosures may say of themselves can't be stored.
 			if (stamp === undefined) return;
-			if (reading !== "draft" && reading.attachments.length > 0) return;
+			if (typeof reading === "object" && reading.attachments.length > 0) return;
 			isChanged = true;
 			after.push([nameOf(source), [stamp, toStored(reading)]]);
 		},
@@ -128,9 +131,9 @@ export function openArticleCache(
 	};
 }
 
-function toStored(reading: Article | "draft"): StoredArticle | null {
-	if (reading === "draft") return null;
-	const { file: _file, path: _path, ...article } = reading;
+function toStored(reading: Article | "draft" | "page") {
+	if (typeof reading !== "object") return reading;
+	const { file: _file, path: _path, place: _place, ...article } = reading;
 	return article;
 }
 

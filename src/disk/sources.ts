@@ -29,6 +29,8 @@ export interface SourceFile {
 	readonly file: string;
 	/** Relative to the articles' folder, with `/`. */
 	readonly path: string;
+	/** Relative to the folder that the site's generator works in, with `/`. */
+	readonly place: string;
 	/** The articles' folder. */
 	readonly folder: string;
 	/** A symbolic link, which may lead anywhere. */
@@ -118,10 +120,15 @@ export interface SourcePlaces {
 	/** Folders and globs, relative to the root. */
 	readonly articles: readonly string[];
 	readonly root: string;
+	/** The folder that the site's generator has its content in, and globs of what it does not read. */
+	readonly generator: {
+		readonly base: string;
+		readonly facts: { readonly ignored?: readonly string[] | undefined };
+	};
 	/** Is never read. */
 	readonly output: string;
 	/** The configuration's name, for messages. */
-	readonly configuration: string;
+	readonly file: string;
 	readonly workingDirectory: string;
 }
 
@@ -138,7 +145,11 @@ export async function listSources(
 			hint: 'Name the folder itself under "articles", beside this one.',
 			file: showPath(absolute, places.workingDirectory),
 		});
-	const [excluding, including] = partition(places.articles);
+	const { base, facts } = places.generator;
+	const ignored = (facts.ignored ?? []).map(
+		(glob) => `!${path.join(base, "**", glob.replace(/^(?:\*+\/)+/, ""))}`,
+	);
+	const [excluding, including] = partition([...places.articles, ...ignored]);
 	const excludes = await Promise.all(
 		excluding.map((pattern) => splitGlob(pattern.slice(1), places.root)),
 	);
@@ -157,16 +168,19 @@ export async function listSources(
 			throw new Failure(2, {
 				code: "articles-missing",
 				message: `the folder of the articles does not exist: ${pattern}`,
-				hint: `Make the folder, or write another one under "articles" in ${places.configuration}.`,
-				file: places.configuration,
+				hint: `Make the folder, or write another one under "articles" in ${places.file}.`,
+				file: places.file,
 			});
 		const shown = path.join(showPath(folder, places.workingDirectory), "/");
 		const prefix = slashPath(shown).replace(/^\.\//, "");
+		const below = slashPath(path.relative(base, folder));
+		const placePrefix = below === "" ? "" : `${below}/`;
 		for (const source of walk(folder, "", places, reportLink)) {
 			if (found.has(source.absolute) || !matches(source.path)) continue;
 			if (isExcluded(source.absolute)) continue;
 			const file = prefix + source.path;
-			found.set(source.absolute, { ...source, file, folder });
+			const place = placePrefix + source.path;
+			found.set(source.absolute, { ...source, file, place, folder });
 		}
 	}
 	return [...found.values()].sort((a, b) =>

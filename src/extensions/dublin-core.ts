@@ -1,4 +1,4 @@
-/** Dublin Core (https://www.dublincore.org/specifications/dublin-core/dces/): authors and languages of RSS items. */
+/** Dublin Core (https://www.dublincore.org/specifications/dublin-core/dces/): the people and languages of RSS items. */
 
 import { writeElement } from "../xml.ts";
 import type { Extension } from "./extension.ts";
@@ -11,6 +11,9 @@ export const dublinCore: Extension = {
 		if (format !== "rss") return [];
 		return [
 			...entry.authors.map(({ name }) => writeElement("dc:creator", name)),
+			...entry.contributors.map(({ name }) =>
+				writeElement("dc:contributor", name),
+			),
 			writeElement("dc:language", entry.language),
 		];
 	},

@@ -2,7 +2,12 @@
 
 import type { Entry, Feed } from "../model.ts";
 import { writeEmptyElement } from "../xml.ts";
-import { indent, writeAtomEntry, writeAtomHead } from "./feed-package.ts";
+import {
+	indent,
+	writeAtomEntry,
+	writeAtomHead,
+	writeAtomPerson,
+} from "./feed-package.ts";
 import type { Format } from "./format.ts";
 import { collectElements, declareNamespaces } from "./namespaces.ts";
 
@@ -19,6 +24,16 @@ function linkEntry(entry: Entry): string[] {
 			href: url,
 		})),
 	].map((attributes) => writeEmptyElement("link", attributes));
+}
+
+/** What npm feed has no words for. */
+function describeEntry(entry: Entry): string[] {
+	return [
+		...linkEntry(entry),
+		...entry.contributors.map((person) =>
+			writeAtomPerson("contributor", person),
+		),
+	];
 }
 
 function linkFeed(feed: Feed, selfUrl: string): string[] {
@@ -41,7 +56,7 @@ export const atom: Format = {
 
 	renderEntry(entry) {
 		const content = entry.policy === "full" ? entry.content : undefined;
-		const xml = writeAtomEntry(entry, linkEntry(entry), content);
+		const xml = writeAtomEntry(entry, describeEntry(entry), content);
 		const added = collectElements(({ describeEntry }) =>
 			describeEntry?.(entry, "atom"),
 		);

@@ -231,18 +231,24 @@ export function writeAtomHead(
 		"xml:lang": feed.language,
 	});
 	// A feed has several authors or none; `feed` takes one.
-	const authors = feed.authors.map(writeAtomPerson);
+	const authors = feed.authors.map((author) =>
+		writeAtomPerson("author", author),
+	);
 	return (
 		marks.fill(skeleton.replace(/<feed [^>]*>/, `<feed${attributes}>`)) +
 		indent([...links, ...authors, ...elements], 1)
 	);
 }
 
-function writeAtomPerson({ name, email, url }: Person): string {
+/** RFC 4287, section 3.2: an `author` or a `contributor`. */
+export function writeAtomPerson(
+	element: "author" | "contributor",
+	{ name, email, url }: Person,
+): string {
 	const parts = [
 		writeElement("name", name),
 		writeElement("email", email),
 		writeElement("uri", url),
 	];
-	return `<author>${parts.join("")}</author>`;
+	return `<${element}>${parts.join("")}</${element}>`;
 }

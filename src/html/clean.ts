@@ -25,6 +25,7 @@ import {
 	rewriteSource,
 } from "./rules/pictures.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
+import { rewriteSummary } from "./rules/summaries.ts";
 import {
 	type Element,
 	type ElementContent,
@@ -62,11 +63,29 @@ const rules: ReadonlyMap<string, Rule> = new Map([
 	],
 	["source", rewriteSource],
 	["span", rewriteSpan],
+	["summary", rewriteSummary],
 	["td", rewriteCell],
 	["th", rewriteCell],
 	["track", rewriteTrack],
 	["video", rewritePlayer],
 ]);
+
+/** Elements that show nothing by themselves. */
+const wrappers = new Set(["a", "div", "figure", "p", "picture", "span"]);
+const allowed = new Set(allowList.tagNames);
+
+/** Whether nothing is left of what an element held. */
+function isEmptied(
+	{ tagName, properties, children }: Element,
+	wasEmpty: boolean,
+): boolean {
+	if (wasEmpty || properties.id !== undefined) return false;
+	if (!wrappers.has(tagName) && (allowed.has(tagName) || rules.has(tagName)))
+		return false;
+	return children.every(
+		(child) => child.type === "text" && !/[^ \t\r\n\f]/.test(child.value),
+	);
+}
 
 function rewriteElement(
 	element: Element,
@@ -84,7 +103,10 @@ function rewriteElement(
 		});
 	if (allowList.strip?.includes(element.tagName) && element.tagName !== "input")
 		return [];
+	const wasEmpty = element.children.length === 0;
 	element.children = rewriteChildren(element.children, context, element);
+	// A blank that kept two words apart stays.
+	if (isEmptied(element, wasEmpty)) return element.children.slice(0, 1);
 	const cite = readAttribute(element, "cite");
 	if (cite !== undefined)
 		element.properties.cite = resolveLink(cite, context.url);

@@ -3,7 +3,7 @@
 import type { Report } from "../diagnostics.ts";
 import { cleanTree } from "./clean.ts";
 import { createLocator, parseMarkdown } from "./markdown.ts";
-import type { RuleContext } from "./rules/rule.ts";
+import type { PictureReader, RuleContext } from "./rules/rule.ts";
 import { serialize } from "./serialize.ts";
 import { readFirstParagraph, readPlainText } from "./summary.ts";
 import { type Element, isElement, type Root } from "./tree.ts";
@@ -14,6 +14,8 @@ const maxBytes = 8_000_000;
 export interface ContentSource {
 	/** Markdown with LF line ends. */
 	readonly body: string;
+	/** The body as its author wrote it, where messages look for their places; the body itself by default. */
+	readonly written?: string | undefined;
 	/** The line of the file on which the body begins. */
 	readonly bodyLine: number;
 	/** For messages. */
@@ -24,6 +26,13 @@ export interface ContentSource {
 	readonly slug: string;
 	/** Absent where the article's title is to be found in its text. */
 	readonly title?: string | undefined;
+	/** Finds the words of the comment that ends the excerpt. */
+	readonly excerptMarker?: RegExp | undefined;
+	/** Gives the address of another article by its source file; by default there is none. */
+	readonly findArticle?:
+		| ((reference: string) => string | undefined)
+		| undefined;
+	readonly dialect?: PictureReader | undefined;
 }
 
 export interface Content {
@@ -31,6 +40,8 @@ export interface Content {
 	readonly html: string;
 	/** The text of a heading that is the body's first block, where the source has no title. */
 	readonly heading?: string | undefined;
+	/** What stands before the excerpt's marker, on one line; absent where there is none. */
+	readonly excerpt?: string | undefined;
 	/** The first paragraph, on one line. */
 	readonly paragraph: string;
 	/** The whole text, on one line; where there is none, the words that stand for a picture. */
@@ -112,14 +123,15 @@ const maxFindings = 50;
 
 /** Reports each finding once, with its place. */
 function createFinder(
-	{ body, bodyLine, file }: ContentSource,
+	{ body, written = body, bodyLine, file }: ContentSource,
 	report: Report,
 ): RuleContext["find"] {
 	const found = new Set<string>();
-	const locate = createLocator(body);
-	return ({ code, wanted, message, hint }) => {
-		if (found.size > maxFindings || found.has(message)) return;
-		found.add(message);
+	const locate = createLocator(written);
+	return ({ code, wanted, message, hint, isInfo = false }) => {
+		const key = isInfo ? code : message;
+		if (found.size > maxFindings || found.has(key)) return;
+		found.add(key);
 		if (found.size > maxFindings) {
 			report({
 				severity: "warning",
@@ -133,7 +145,7 @@ function createFinder(
 		}
 		const place = locate(wanted);
 		report({
-			severity: "warning",
+			severity: isInfo ? "info" : "warning",
 			code,
 			message,
 			hint,
@@ -142,6 +154,19 @@ function createFinder(
 			column: place?.column,
 		});
 	};
+}
+
+/** The text before the comment that ends an excerpt. */
+function readExcerpt(root: Root, marker?: RegExp): string | undefined {
+	if (marker === undefined) return undefined;
+	const at = root.children.findIndex(
+		(child) => child.type === "comment" && marker.test(child.value),
+	);
+	if (at < 0) return undefined;
+	const before = root.children
+		.slice(0, at)
+		.filter((child) => !isElement(child) || child.tagName !== "h1");
+	return readPlainText({ ...root, children: before }) || undefined;
 }
 
 /**
@@ -165,9 +190,12 @@ export function renderContent(
 		});
 		return undefined;
 	}
+	const excerpt = readExcerpt(tree, source.excerptMarker);
 	const root = cleanTree(tree, {
 		url: source.url,
 		idSuffix: createIdSuffix(source.slug),
+		findArticle: source.findArticle ?? (() => undefined),
+		dialect: source.dialect,
 		find: createFinder(source, report),
 	});
 	const heading = takeTitle(root, source.title);
@@ -187,6 +215,7 @@ export function renderContent(
 	return {
 		html,
 		heading,
+		excerpt,
 		paragraph: readFirstParagraph(prose),
 		text: readPlainText(prose) || readAlternatives(prose),
 	};

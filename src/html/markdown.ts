@@ -9,6 +9,7 @@ import {
 import { findCrowdedMarks, findCrowdedText, isCrowded } from "./crowds.ts";
 import { type Excess, findExcess } from "./guards.ts";
 import { isTangled } from "./nesting.ts";
+import { readPlainText } from "./summary.ts";
 import { isElement, type Nodes, type Root } from "./tree.ts";
 
 /** Elements that may stand within each other, so that a walk over the tree needs no more than a call stack has. */
@@ -62,6 +63,54 @@ export function parseMarkdown(body: string): Root | TooMuch {
 		return { problem: "too many of its HTML elements are never closed" };
 	const whole = htmlToHast(html, { fragment: true }) as Root;
 	return isDeeperThan(whole, maxDepth) ? tooDeep : whole;
+}
+
+/** Elements that people write in titles, with their ends; `Vec<T>` and a lone `<b>` are text. */
+const marked =
+	/<(a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi;
+
+/** The plain text of a line that may hold HTML, and of which entities are. */
+export function readHtmlText(line: string): string {
+	const text = line
+		.replace(marked, "$2")
+		.replace(/<br\s*\/?>/gi, " ")
+		.replaceAll("<", "&lt;");
+	return readPlainText(htmlToHast(text, { fragment: true }) as Root);
+}
+
+/** A link, code or emphasis: nothing that people write in plain text. */
+const inlineMark =
+	/\[[^[\]]+\]\([^()\s]+\)|`[^`]+`|(?<![\w*])\*\*[^*\s][^*]*(?<!\s)\*\*(?![\w*])|(?<![\w*])\*[^*\s][^*]*(?<!\s)\*(?![\w*])|(?<!\w)_[^_\s][^_]*(?<!\s)_(?!\w)/;
+
+const inlineTag =
+	/^<\/?(?:a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
+
+/** What CommonMark takes for HTML, `Vec<T>`, is text unless it is an element that people write. */
+function showTags(node: Nodes): Nodes {
+	if (node.type === "raw")
+		return {
+			type: "text",
+			value: inlineTag.test(node.value) ? "" : node.value,
+		};
+	if ("children" in node) node.children = node.children.map(showTags) as never;
+	return node;
+}
+
+/**
+ * The plain text of a line that holds links, code or emphasis as Markdown has them.
+ * @returns undefined where it holds none
+ */
+export function readMarkdownText(line: string): string | undefined {
+	if (!inlineMark.test(line) || findExcess(line) || findCrowdedMarks(line))
+		return undefined;
+	// An element at its beginning keeps a line from being a list item or a heading.
+	const source = `<b></b>${line}`;
+	// GFM would take `~1 to ~2` for text that was struck out.
+	const commonMark = { ...features, gfm: false };
+	const tree = markdownToHast(source, { features: commonMark }) as Root;
+	return isDeeperThan(tree, maxDepth)
+		? undefined
+		: readPlainText(showTags(tree));
 }
 
 /** Code may be as crowded as it likes, and what is code only a parser knows: it gets the text without what costs. */

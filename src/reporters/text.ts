@@ -4,6 +4,7 @@ import { formatInstant } from "../dates.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { FormatName } from "../formats/format.ts";
 import type { FeedOutcome, Outcome } from "../outcome.ts";
+import { listFindings } from "./findings.ts";
 import type { Colors, Reporter } from "./reporter.ts";
 
 /** An article could hold what a terminal takes for a command, or what turns the order of a line round. */
@@ -126,7 +127,8 @@ function formatTable(feeds: readonly FeedOutcome[]): string {
 }
 
 function formatArticles({ articles, next }: Outcome): string {
-	const { read, published, draft, scheduled, expired, failed } = articles;
+	const { read, published, draft, scheduled, expired, failed, pages } =
+		articles;
 	const parts = [
 		`${published} published`,
 		...(draft ? [count(draft, "draft")] : []),
@@ -138,7 +140,8 @@ function formatArticles({ articles, next }: Outcome): string {
 		...(expired ? [`${expired} expired`] : []),
 		...(failed ? [`${failed} left out after errors`] : []),
 	];
-	return `${count(read, "article")}: ${parts.join(", ")}\n`;
+	const others = pages ? `; ${count(pages, "page")} passed over` : "";
+	return `${count(read, "article")}: ${parts.join(", ")}${others}\n`;
 }
 
 function formatFiles(outcome: Outcome): string {
@@ -150,6 +153,29 @@ function formatFiles(outcome: Outcome): string {
 	];
 	const seconds = (outcome.milliseconds / 1000).toFixed(2);
 	return `${outcome.output}: ${parts.join(", ")} in ${seconds} s\n`;
+}
+
+/** Puts rows under each other; all columns begin at one edge. */
+function layRows(rows: readonly (readonly string[])[]): string {
+	const clean = rows.map((row) => row.map(onOneLine));
+	const widths = (clean[0] ?? []).map((_, column) =>
+		Math.max(...clean.map((row) => row[column]?.length ?? 0)),
+	);
+	return clean
+		.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
+		.map((row) => `${row.join("  ").trimEnd()}\n`)
+		.join("");
+}
+
+/** What `init` found and wrote. */
+function formatFound(outcome: Outcome): string {
+	const { found, written } = outcome;
+	if (found === undefined) return "";
+	const articles = formatArticles(outcome).trimEnd();
+	const { facts, problems } = listFindings(found, outcome, articles);
+	const parts = [facts, problems].filter((rows) => rows.length > 0);
+	const steps = found.steps.map((step) => `  ${onOneLine(step)}\n`).join("");
+	return `${parts.map(layRows).join("\n")}\n${onOneLine(written ?? "")}: written\n${steps}`;
 }
 
 /** Leaves out what `--quiet` does not want to hear. */
@@ -166,10 +192,11 @@ export const reportText: Reporter = (outcome, { quiet, colors }) => {
 		.map((diagnostic) => formatDiagnostic(diagnostic, colors))
 		.join("");
 	const hasResult = outcome.status === 0 && !quiet;
+	const result = outcome.found
+		? formatFound(outcome)
+		: `${formatTable(outcome.feeds)}\n${formatArticles(outcome)}${formatFiles(outcome)}`;
 	return {
-		stdout: hasResult
-			? `${formatTable(outcome.feeds)}\n${formatArticles(outcome)}${formatFiles(outcome)}`
-			: "",
+		stdout: hasResult ? result : "",
 		stderr: stderr + formatFailures(outcome),
 	};
 };

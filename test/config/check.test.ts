@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { checkConfig } from "../../src/config/check.ts";
 import { formatPath } from "../../src/config/mistake.ts";
 import { settleSettings } from "../../src/config/settings.ts";
+import { createGenerator } from "../support/articles.ts";
 
 const root = resolve("/home/ada/news");
 const site = { url: "https://news.example.org/", title: "The Example" };
+const generator = createGenerator({ folder: root });
 const place = { workingDirectory: root, root, file: "feed.config.ts" };
 
 /** Everything that is wrong, each as `message → hint`. */
@@ -19,7 +21,7 @@ function settle(config: object) {
 	const checked = checkConfig({ site, ...config }, root);
 	if ("mistakes" in checked)
 		throw new Error(checked.mistakes.map(({ message }) => message).join("\n"));
-	return settleSettings(checked.config, place);
+	return settleSettings(checked.config, generator, place);
 }
 
 const settleSite = (more: object) =>
@@ -41,14 +43,16 @@ test("two keys are enough, and the defaults are those of the manual", () => {
 			authors: [],
 		},
 		articles: ["articles"],
-		dialect: "auto",
-		permalink: "/:slug/",
+		generator,
+		permalink: undefined,
 		output: resolve(root, "dist"),
 		outputShown: "dist",
 		feeds: [
 			{
 				path: "/",
+				where: [],
 				limit: 50,
+				minimum: 1,
 				title: "The Example",
 				formats: { rss: "rss.xml", atom: "atom.xml", json: "feed.json" },
 				content: "full",
@@ -176,6 +180,44 @@ describe("values that are settled", () => {
 			"Own",
 		]);
 		expect(feeds[0]).toMatchObject({ each: "tag", limit: false });
+	});
+
+	test.each(["tag", "category", "author", "section", "language", "year"])(
+		"a feed is made for each %s",
+		(each) => {
+			expect(settleFeeds([{ path: `x/:${each}`, each, minimum: 3 }])).toEqual([
+				{
+					path: `/x/:${each}/`,
+					each,
+					where: [],
+					limit: 50,
+					minimum: 3,
+					title: `:${each} — The Example`,
+					formats: { rss: "rss.xml", atom: "atom.xml", json: "feed.json" },
+					content: "full",
+				},
+			]);
+		},
+	);
+
+	test("a feed's filters are a list, the words as they were written", () => {
+		const where = {
+			years: { any: [2024, " 2025 "] },
+			tags: { any: ["Release", "a  b"], none: ["beta"] },
+			authors: undefined,
+			languages: { none: ["pt-BR"], any: undefined },
+		};
+		const [feed] = settleFeeds([{ path: "/:tag/", each: "tag", where }]);
+		expect(feed?.where).toEqual([
+			{ family: "tag", any: ["Release", "a b"], none: ["beta"] },
+			{ family: "language", any: [], none: ["pt-BR"] },
+			{ family: "year", any: ["2024", "2025"], none: [] },
+		]);
+	});
+
+	test("a title may hold what only looks like a placeholder", () => {
+		const title = "Re:tags, 12:30 and :slug";
+		expect(settleFeeds([{ path: "/", title }])[0]?.title).toBe(title);
 	});
 
 	test("a feed's own formats and content win over those of all feeds", () => {
@@ -382,8 +424,12 @@ const badFeeds: [unknown, string][] = [
 		'"feeds[0].path" holds ":tga", which stands for nothing here: /:tga/ → Did you mean ":tag"?',
 	],
 	[
-		{ path: "/:category/" },
-		'"feeds[0].path" holds ":category", which is not there yet: /:category/ → Only :tag is.',
+		{ path: "/:lang/", each: "language" },
+		'"feeds[0].path" holds ":lang", which stands for nothing here: /:lang/ → Did you mean ":language"?',
+	],
+	[
+		{ path: "/:slug/" },
+		'"feeds[0].path" holds ":slug", which stands for nothing here: /:slug/ → Known: :tag :category :author :section :language :year',
 	],
 	[
 		{ path: "/a:/" },
@@ -393,6 +439,30 @@ const badFeeds: [unknown, string][] = [
 		{ path: "/", each: "tag" },
 		'"feeds[0].path" has no ":tag", which each: "tag" needs: / → Write it as "/tags/:tag/".',
 	],
+	...[
+		["category", "categories"],
+		["author", "authors"],
+		["section", "sections"],
+		["language", "languages"],
+		["year", "years"],
+	].flatMap(([family, plural]): [unknown, string][] => [
+		[
+			{ path: "/", each: family },
+			`"feeds[0].path" has no ":${family}", which each: "${family}" needs: / → Write it as "/${plural}/:${family}/".`,
+		],
+		[
+			{ path: `/x-:${family}/` },
+			`"feeds[0].path" holds ":${family}" without each: "${family}": /x-:${family}/ → Add each: "${family}" beside it.`,
+		],
+		[
+			{ path: "/:tag/", each: "tag", title: `:tag, :${family}` },
+			`"feeds[0].title" holds ":${family}" without each: "${family}": :tag, :${family} → Take it out, since each is "tag" here.`,
+		],
+	]),
+	[
+		{ path: "/:year/:tag/", each: "tag" },
+		'"feeds[0].path" holds ":year" without each: "year": /:year/:tag/ → Take it out, since each is "tag" here.',
+	],
 	[
 		{ path: "/:tag/" },
 		'"feeds[0].path" holds ":tag" without each: "tag": /:tag/ → Add each: "tag" beside it.',
@@ -401,14 +471,66 @@ const badFeeds: [unknown, string][] = [
 		{ path: "/", title: "On :tag" },
 		'"feeds[0].title" holds ":tag" without each: "tag": On :tag → Add each: "tag" beside it.',
 	],
+	...[
+		["tags", "tag"],
+		["categories", "category"],
+		["lang", "language"],
+	].map(([each, meant]): [unknown, string] => [
+		{ path: "/", each },
+		`"feeds[0].each" is not "tag" or "category" or "author" or "section" or "language" or "year": ${each} → Did you mean "${meant}"?`,
+	]),
+	...[0, -1, 1.5, "3", false].map((minimum): [unknown, string] => [
+		{ path: "/", minimum },
+		`"feeds[0].minimum" is not a whole number from 1: ${JSON.stringify(minimum)} → Write a number such as 3.`,
+	]),
 	[
-		{ path: "/", each: "year" },
-		'"feeds[0].each" is not there yet: year → Write "tag".',
+		{ path: "/", where: {} },
+		'"feeds[0].where" is empty: {} → Write it as { tags: { any: ["news"] } }, or leave the key out.',
 	],
 	[
-		{ path: "/", each: "tags" },
-		'"feeds[0].each" is not "tag": tags → Did you mean "tag"?',
+		{ path: "/", where: { tags: undefined } },
+		'"feeds[0].where" is empty: { tags: undefined } → Write it as { tags: { any: ["news"] } }, or leave the key out.',
 	],
+	[
+		{ path: "/", where: ["news"] },
+		'"feeds[0].where" is not an object: [ \'news\' ] → Write it as { tags: { any: ["news"] } }.',
+	],
+	[
+		{ path: "/", where: { tags: {} } },
+		'"feeds[0].where.tags" is empty: {} → Write it as { any: ["news"] }, or leave the key out.',
+	],
+	[
+		{ path: "/", where: { tags: "news" } },
+		'"feeds[0].where.tags" is not an object: news → Write it as { any: ["news"] }.',
+	],
+	[
+		{ path: "/", where: { authors: { none: [] } } },
+		'"feeds[0].where.authors.none" is an empty list: [] → Write it as ["Ada Lovelace"], or leave the key out.',
+	],
+	[
+		{ path: "/", where: { sections: { any: "blog" } } },
+		'"feeds[0].where.sections.any" is not a list: blog → Write it as ["blog"].',
+	],
+	[
+		{ path: "/", where: { categories: { any: ["News", 5] } } },
+		'"feeds[0].where.categories.any[1]" is not text: 5 → Write text between quotes.',
+	],
+	[
+		{ path: "/", where: { languages: { any: [" "] } } },
+		'"feeds[0].where.languages.any[0]" is empty: " " → Write it, or leave the key out.',
+	],
+	...[
+		[24, "24"],
+		[2024.5, "2024.5"],
+		[-2024, "-2024"],
+		["MMXXIV", "MMXXIV"],
+		["24", '"24"'],
+		[["2024"], "[ '2024' ]"],
+		[null, "null"],
+	].map(([year, shown]): [unknown, string] => [
+		{ path: "/", where: { years: { any: [year] } } },
+		`"feeds[0].where.years.any[0]" is not a year: ${shown} → Write its four digits, such as 2024.`,
+	]),
 	...[0, -1, 1.5, Number.NaN, true].map((limit): [unknown, string] => [
 		{ path: "/", limit },
 		`"feeds[0].limit" is not a whole number from 1: ${limit} → Write a number such as 50, or false for all articles.`,
@@ -457,12 +579,16 @@ const badConfigs: [object, string][] = [
 		'"articles" is empty: "" → Write it, or leave the key out.',
 	],
 	[
-		{ dialect: "hugo" },
-		'"dialect" is not there yet: hugo → Write "auto" or "plain".',
+		{ dialect: "wordpress" },
+		'"dialect" is none that is known: wordpress → Write "auto" or "plain" or "common" or "hexo" or "jekyll" or "zola" or "hugo" or "pelican" or "mkdocs" or "harmonic" or "docusaurus-1" or "docusaurus" or "eleventy" or "nuxt" or "vitepress" or "svelte" or "astro" or "next".',
+	],
+	[
+		{ dialect: "hugoo" },
+		'"dialect" is none that is known: hugoo → Did you mean "hugo"?',
 	],
 	[
 		{ dialect: "plian" },
-		'"dialect" is not "auto" or "plain": plian → Did you mean "plain"?',
+		'"dialect" is none that is known: plian → Did you mean "plain"?',
 	],
 	[
 		{ permalink: ":slug/" },
@@ -619,6 +745,18 @@ describe("unknown keys", () => {
 		[
 			{ formats: { atm: "x" } },
 			'"formats.atm" is an unknown key → Did you mean "atom"?',
+		],
+		[
+			{ feeds: [{ path: "/", where: { tag: { any: ["a"] } } }] },
+			'"feeds[0].where.tag" is an unknown key → Did you mean "tags"?',
+		],
+		[
+			{ feeds: [{ path: "/", where: { years: { an: [2024] } } }] },
+			'"feeds[0].where.years.an" is an unknown key → Did you mean "any"?',
+		],
+		[
+			{ feeds: [{ path: "/", where: { tags: { all: ["a"] } } }] },
+			'"feeds[0].where.tags.all" is an unknown key → Known here: any, none',
 		],
 		[
 			{ feeds: [{ path: "/", formats: { jsno: false } }] },

@@ -12,16 +12,32 @@ describe("what a configuration imports", () => {
 	});
 
 	test("the type for people has exactly the keys that are checked", () => {
-		expectTypeOf<Config>().toExtend<Checked>();
+		// What a configuration leaves out of its site is found in the site's data files before it is checked.
+		type Site = NonNullable<Config["site"]>;
+		type Whole = Config & {
+			readonly site: Site & Required<Pick<Site, "title" | "url">>;
+		};
+		expectTypeOf<Whole>().toExtend<Checked>();
 		expectTypeOf<keyof Config>().toEqualTypeOf<keyof Checked>();
-		expectTypeOf<keyof Config["site"]>().toEqualTypeOf<keyof Checked["site"]>();
+		expectTypeOf<keyof Site>().toEqualTypeOf<keyof Checked["site"]>();
 		type Item<List> = List extends readonly (infer One)[] ? One : never;
 		expectTypeOf<keyof Item<NonNullable<Config["feeds"]>>>().toEqualTypeOf<
 			keyof Item<NonNullable<Checked["feeds"]>>
 		>();
-		expectTypeOf<
-			keyof Item<NonNullable<Config["site"]["authors"]>>
-		>().toEqualTypeOf<keyof Item<NonNullable<Checked["site"]["authors"]>>>();
+		type Where<Feeds> = NonNullable<
+			Item<NonNullable<Feeds>> extends { readonly where?: infer One }
+				? One
+				: never
+		>;
+		type Own = Where<Config["feeds"]>;
+		type Known = Where<Checked["feeds"]>;
+		expectTypeOf<keyof Own>().toEqualTypeOf<keyof Known>();
+		expectTypeOf<keyof NonNullable<Own["years"]>>().toEqualTypeOf<
+			keyof NonNullable<Known["years"]>
+		>();
+		expectTypeOf<keyof Item<NonNullable<Site["authors"]>>>().toEqualTypeOf<
+			keyof Item<NonNullable<Checked["site"]["authors"]>>
+		>();
 		expectTypeOf<keyof NonNullable<Config["formats"]>>().toEqualTypeOf<
 			keyof NonNullable<Checked["formats"]>
 		>();

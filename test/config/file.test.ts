@@ -99,7 +99,7 @@ describe("finding the configuration", () => {
 				severity: "error",
 				code: "config-not-found",
 				message: "There is no feed.config.ts, .mts, .js, .mjs or .json here",
-				hint: `Write one, for example this feed.config.json:
+				hint: `Run feedwright init, or write one, for example this feed.config.json:
 {
   "site": { "url": "https://www.example.org/", "title": "My site" },
   "articles": "articles"

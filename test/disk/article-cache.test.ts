@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../src/article.ts";
 import { openArticleCache } from "../../src/disk/article-cache.ts";
 import type { SourceFile } from "../../src/disk/sources.ts";
+import { createArticle } from "../support/articles.ts";
 
 let root: string;
 let files: SourceFile[];
@@ -28,7 +29,8 @@ beforeEach(() => {
 		const absolute = join(root, "articles", path);
 		writeFileSync(absolute, `article ${index}`);
 		const folder = join(root, "articles");
-		return { absolute, file: `articles/${path}`, path, folder, isLink: false };
+		const file = `articles/${path}`;
+		return { absolute, file, path, place: file, folder, isLink: false };
 	});
 	// A file that has just been written is not remembered yet.
 	vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
@@ -41,19 +43,21 @@ afterEach(() => {
 
 const at = (index: number) => files[index] as SourceFile;
 
-const describeArticle = ({ file, path }: SourceFile): Article => ({
-	file,
-	path,
-	id: `https://example.com/${path}`,
-	url: `https://example.com/${path}`,
-	slug: path,
-	date: 1,
-	updated: 2,
-	authors: [{ name: "Ann" }],
-	tags: ["a"],
-	attachments: [],
-	language: "en",
-});
+const describeArticle = ({ file, path, place }: SourceFile): Article =>
+	createArticle({
+		file,
+		path,
+		place,
+		id: `https://example.com/${path}`,
+		url: `https://example.com/${path}`,
+		slug: path,
+		date: 1,
+		updated: 2,
+		authors: [{ name: "Ann" }],
+		categories: ["b"],
+		section: "c",
+		tags: ["a"],
+	});
 
 function open(cache: boolean | string = true, program: unknown = "one") {
 	return openArticleCache({ root, cache }, files, program);
@@ -74,16 +78,20 @@ const stored = () => join(root, ".feedwright", "articles.json");
 describe("the cache of articles", () => {
 	test("gives back what was kept, under the file's present name", () => {
 		fill();
-		const renamed = { ...at(0), file: "elsewhere/articles/a0.md" };
+		const renamed = {
+			...at(0),
+			file: "elsewhere/articles/a0.md",
+			place: "elsewhere/a0.md",
+		};
 		expect(open()?.recall(renamed)).toEqual(describeArticle(renamed));
 	});
 
-	test("remembers drafts", () => {
+	test.each(["draft", "page"] as const)("remembers a %s", (reading) => {
 		const cache = open();
 		cache?.see(at(0), statSync(at(0).absolute));
-		cache?.keep(at(0), "draft");
+		cache?.keep(at(0), reading);
 		cache?.save();
-		expect(open()?.recall(at(0))).toBe("draft");
+		expect(open()?.recall(at(0))).toBe(reading);
 	});
 
 	test("forgets a file that has changed", () => {

@@ -36,8 +36,9 @@ const list = (...articles: readonly string[]) =>
 		{
 			articles: articles.length > 0 ? articles : ["articles"],
 			root,
+			generator: { base: root, facts: {} },
 			output: join(root, "dist"),
-			configuration: "feed.config.json",
+			file: "feed.config.json",
 			workingDirectory: root,
 		},
 		report,

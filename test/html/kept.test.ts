@@ -271,3 +271,13 @@ test.each([
 ])("a formula becomes its TeX as code: %s", (_, body, html) => {
 	expect(renderHtml(body)).toBe(html);
 });
+
+test.each([
+	["<p>*a*</p>", "<p>*a*</p>", "*a*"],
+	["Markdown", "\n\n*a* b\n\n", "<em>a</em> b"],
+	["a heading", "<h3>a</h3>", "<h3>a</h3>"],
+	["a paragraph beside text", "a<p>b</p>", "a<p>b</p>"],
+])("a details element is summed up in a line: %s", (_, inner, expected) => {
+	const body = `<details><summary>${inner}</summary>c</details>`;
+	expect(renderHtml(body)).toContain(`<summary>${expected}</summary>`);
+});

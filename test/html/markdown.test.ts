@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readMarkdownText } from "../../src/html/markdown.ts";
 import { renderHtml } from "./render.ts";
 
 const page = "https://example.org/blog/post/";
@@ -141,4 +142,34 @@ test("a reference to what no feed can carry is a sign of loss in Markdown, and n
 	expect(renderHtml('a&#1;b&#xFDD0; <i title="c&#1;d">e</i>')).toBe(
 		'<p>a&#xFFFD;b&#xFFFD; <i title="cd">e</i></p>',
 	);
+});
+
+test.each([
+	[
+		"See the [release notes](/notes/) of **all** parts.",
+		"See the release notes of all parts.",
+	],
+	["`npm i` is _all_ that *you* need", "npm i is all that you need"],
+	["3. *Three* things, # one [a](/b)", "3. Three things, # one a"],
+	[
+		"`Map<K>` and Map<K>, <em>really</em> &amp; **so**",
+		"Map<K> and Map<K>, really & so",
+	],
+	["from ~1 to ~2 `s`", "from ~1 to ~2 s"],
+])("a line of Markdown as plain text: %s", (line, text) => {
+	expect(readMarkdownText(line)).toBe(text);
+});
+
+test.each([
+	"Plain words & more.",
+	"2 * 3 * 4 = 24, 2**3**4",
+	"snake_case_names and __init__",
+	"[sic] and [1], (2)",
+	"5' 3` tall",
+	"# heading",
+	"[".repeat(100_000),
+	" *a".repeat(50_000),
+	"`".repeat(100_001),
+])("a line that shows no mark: %.20s", (line) => {
+	expect(readMarkdownText(line)).toBeUndefined();
 });

@@ -46,6 +46,7 @@ export const done: Outcome = {
 		scheduled: 0,
 		expired: 0,
 		failed: 0,
+		pages: 0,
 	},
 	feeds: feed("/"),
 	removed: [],

@@ -1,6 +1,7 @@
 /** Links lead somewhere from anywhere: absolute, and of schemes that run no code. */
 
 import { showText } from "../../characters.ts";
+import { isSourceLink } from "../../links.ts";
 import { linkSchemes, resolveLink } from "../../urls.ts";
 import { readAttribute } from "../tree.ts";
 import type { Rule } from "./rule.ts";
@@ -15,7 +16,15 @@ export const rewriteLink: Rule = (element, context) => {
 	const href = readAttribute(element, "href");
 	if (href === undefined)
 		return element.properties.id === undefined ? element.children : [element];
-	const url = resolveLink(href, context.url);
+	const article = isSourceLink(href) ? context.findArticle(href) : undefined;
+	if (isSourceLink(href) && article === undefined)
+		context.find({
+			code: "link-unresolved",
+			wanted: href,
+			message: `a link to a file leads to no article: ${showText(href)}`,
+			hint: "Link to an article's file as it lies beside this one, or to the address of a page.",
+		});
+	const url = article ?? resolveLink(href, context.url);
 	if (url !== undefined) {
 		element.properties.href = url;
 		return [element];

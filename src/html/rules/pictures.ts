@@ -52,11 +52,31 @@ function rewriteSrcset(element: Element, context: RuleContext): void {
 	element.properties.srcSet = resolved === "" ? undefined : resolved;
 }
 
+/** The address of a picture on the built site; undefined where only the build knows it. */
+function readPicture(
+	written: string,
+	{ dialect, find }: RuleContext,
+): string | undefined {
+	if (dialect === undefined) return written;
+	const src = dialect.readBodyPicture(written);
+	if (src === undefined)
+		find({
+			code: "image-renamed",
+			wanted: written.slice(0, 40),
+			message: `a picture is a file that ${dialect.title} gives a new name, so no feed can say where it is: ${showText(written)}`,
+			hint: "Put the picture where it is published as it is, and write its path on the site, such as /picture.jpg.",
+			isInfo: true,
+		});
+	return src;
+}
+
 /** `img`: the real picture with an absolute address; nothing where it cannot be loaded or only counts readers. */
 export const rewritePicture: Rule = (element, context) => {
 	rewriteSrcset(element, context);
 	const srcset = readAttribute(element, "srcSet");
-	const written = readFirst(element, lazySources) ?? srcset?.split(" ")[0];
+	const given = readFirst(element, lazySources) ?? srcset?.split(" ")[0];
+	const written = given && readPicture(given, context);
+	if (given !== undefined && written === undefined) return [];
 	const src = written && resolveMedia(written, context.url);
 	if (written !== undefined && !src)
 		context.find({

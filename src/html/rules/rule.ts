@@ -1,5 +1,6 @@
 /** The shape that all rules share: what becomes of one kind of element before the allow-list decides what stays. */
 
+import type { Dialect } from "../../dialects/dialect.ts";
 import type { Element, ElementContent, Root } from "../tree.ts";
 
 /** Something of the author's that a reader will not see as it was written. */
@@ -9,7 +10,11 @@ export interface Finding {
 	readonly wanted: string;
 	readonly message: string;
 	readonly hint: string;
+	/** Whether nothing is wrong, and one message is enough for all of an article's. */
+	readonly isInfo?: boolean;
 }
+
+export type PictureReader = Pick<Dialect, "readBodyPicture" | "title">;
 
 /** What rules know of the article, and whom they tell. */
 export interface RuleContext {
@@ -17,6 +22,10 @@ export interface RuleContext {
 	readonly url: string;
 	/** Ends the ids of footnotes, so that two articles on one page do not share any. */
 	readonly idSuffix: string;
+	/** Gives the address of another article by its source file. */
+	readonly findArticle: (reference: string) => string | undefined;
+	/** The generator's, which knows what its build makes of pictures. */
+	readonly dialect?: PictureReader | undefined;
 	readonly find: (finding: Finding) => void;
 }
 

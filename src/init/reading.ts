@@ -1,0 +1,94 @@
+/** Reads the articles of a site as the build does, and counts what they say instead of writing feeds. */
+
+import { type Article, readArticle, type Source } from "../article.ts";
+import type { ArticleCounts, Surroundings } from "../build.ts";
+import type { Settings } from "../config/settings.ts";
+import { createReadyStore } from "../ready.ts";
+import { selectArticles } from "../select.ts";
+import { describeSite } from "../site.ts";
+import {
+	type ArticleFindings,
+	countArticles,
+	type DatePlace,
+	findDatePlace,
+} from "./findings.ts";
+
+/** So many texts are looked at, of the newest articles: enough to know the others by. */
+const maxRendered = 200;
+
+/** What became of the articles, and what they say. */
+export interface ArticleReadings extends ArticleFindings {
+	readonly counts: ArticleCounts;
+	readonly newest?: Article | undefined;
+	/** How many texts were looked at. */
+	readonly rendered: number;
+}
+
+type Around<File extends Source> = Pick<
+	Surroundings<File>,
+	"findLength" | "now" | "pause" | "readHead" | "readText" | "reportArticle"
+>;
+
+async function readHeads<File extends Source>(
+	settings: Settings,
+	sources: readonly File[],
+	{ readHead, reportArticle, pause }: Around<File>,
+) {
+	const site = describeSite(settings);
+	const articles: Article[] = [];
+	const dates: DatePlace[] = [];
+	const others = { draft: 0, page: 0, failed: 0 };
+	for (const [index, source] of sources.entries()) {
+		if (index % 50 === 0)
+			await pause(`reading ${index} of ${sources.length} articles`);
+		const text = readHead(source);
+		if (text === undefined) {
+			others.failed++;
+			continue;
+		}
+		const { file, path, place } = source;
+		const sourceText = { file, path, place, text };
+		const reading = readArticle(sourceText, site, reportArticle);
+		if (typeof reading === "string") others[reading]++;
+		else {
+			articles.push(reading);
+			dates.push(findDatePlace(sourceText, site));
+		}
+	}
+	return { articles, dates, others };
+}
+
+/** Reads articles, and renders the newest for what is wrong with their texts. */
+export async function readArticles<File extends Source>(
+	settings: Settings,
+	sources: readonly File[],
+	around: Around<File>,
+): Promise<ArticleReadings> {
+	const { articles, dates, others } = await readHeads(
+		settings,
+		sources,
+		around,
+	);
+	const selection = selectArticles(articles, around.now, around.reportArticle);
+	const { published, scheduled, expired } = selection;
+	const store = createReadyStore(settings, articles, around);
+	const newest = published.slice(0, maxRendered);
+	await store.take(newest, false);
+	const count = published.length - store.failed();
+	const read = sources.length - others.page;
+	const waiting = scheduled.length + expired.length;
+	return {
+		...countArticles(articles, dates),
+		counts: {
+			read,
+			published: count,
+			draft: others.draft,
+			scheduled: scheduled.length,
+			expired: expired.length,
+			failed: read - count - waiting - others.draft,
+			pages: others.page,
+		},
+		newest: newest[0],
+		rendered: newest.length,
+	};
+}

@@ -1,0 +1,52 @@
+/** What the articles of a site are read with: its settings, and what its generator knows. */
+
+import type { Settings } from "./config/settings.ts";
+import type { ArticleDefaults, Dialect } from "./dialects/dialect.ts";
+import { readDirectory } from "./directory.ts";
+import type { Directory } from "./people.ts";
+import { slugStyles } from "./slugs.ts";
+import { createZone, type Zone } from "./zones.ts";
+
+/** What is the same for all articles of a site. */
+export interface Site {
+	/** Ends with a slash. */
+	readonly url: string;
+	readonly language: string;
+	readonly zone: Zone;
+	/** `HH:MM` */
+	readonly dateOnlyTime: string;
+	/** The configuration's own pattern, where it has one. */
+	readonly permalink?: string | undefined;
+	readonly dialect: Dialect;
+	/** The pattern that the site's data names. */
+	readonly sitePermalink?: string | undefined;
+	/** Patterns of folders that have their own. */
+	readonly permalinks: ReadonlyMap<string, string>;
+	/** As folders and suffixes spell them, the site's own first. */
+	readonly languages: readonly string[];
+	/** Folders that are called otherwise than their languages. */
+	readonly languageFolders: ReadonlyMap<string, string>;
+	readonly defaults: readonly ArticleDefaults[];
+	readonly directory: Directory;
+}
+
+/** What reading an article takes from its site. */
+export function describeSite({ site, permalink, generator }: Settings): Site {
+	const { dialect, facts, people } = generator;
+	return {
+		...site,
+		zone: createZone(site.timeZone),
+		permalink,
+		dialect: {
+			...dialect,
+			slugify: facts.slugs ? slugStyles[facts.slugs] : dialect.slugify,
+			slugSource: facts.slugSource ?? dialect.slugSource,
+		},
+		sitePermalink: facts.permalink,
+		permalinks: facts.permalinks ?? new Map(),
+		languages: facts.languages ?? [],
+		languageFolders: facts.languageFolders ?? new Map(),
+		defaults: facts.defaults ?? [],
+		directory: readDirectory(people, site.url),
+	};
+}

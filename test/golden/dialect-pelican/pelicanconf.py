@@ -1,0 +1,3 @@
+SITENAME = "Kettle"
+SITEURL = "https://kettle.example"
+TIMEZONE = "Europe/Paris"
