@@ -9,14 +9,14 @@ import { toLowerSlug } from "./slugs.ts";
 export interface Placeholders {
 	/** May be several parts. */
 	readonly slug: string;
-	/** What a slug would be that is made of the title. */
-	readonly title: string;
+	/** What a slug would be that is made of the title; asked for by patterns that hold it alone. */
+	readonly title: () => string;
 	/** Whether the article has named its slug itself. */
 	readonly hasSlug: boolean;
 	/** Whether the slug is what a date leaves of the file's name. */
 	readonly isDated: boolean;
 	/** What the slug is where the article names none. */
-	readonly named: string;
+	readonly named: () => string;
 	/** The file's name without its ending; an `index` file is named by its folder. */
 	readonly name: string;
 	/** From the content's root down, without the article's own. */
@@ -70,18 +70,18 @@ const placeholders: Readonly<Record<string, (values: Placeholders) => string>> =
 		category_path: ({ categories }) => writeCategoryPath(categories),
 		flat_path: ({ folders, name, named, isDated }) =>
 			folders.length === 0 && isDated
-				? encodePath(named)
+				? encodePath(named())
 				: encodePart(joinWords([...folders, name].join("/"))),
 		foreign_lang: ({ language, isForeign }) =>
 			isForeign ? `-${encodePart(language.toLowerCase())}` : "",
 		locale: ({ otherLanguage = "" }) => encodePart(otherLanguage),
 		lower_filename: ({ name }) => encodePart(toLowerSlug(name)),
 		lower_slug: ({ slug }) => encodePart(toLowerSlug(slug)),
-		named: ({ named }) => encodePath(named),
+		named: ({ named }) => encodePath(named()),
 		own_locale: ({ ownLanguage }) => encodePart(ownLanguage),
 		slug_or_title: ({ hasSlug, isDated, slug, title }) =>
-			encodePath(hasSlug || isDated || title === "" ? slug : title),
-		title: ({ slug, title }) => encodePart(title || slug),
+			encodePath(hasSlug || isDated ? slug : title() || slug),
+		title: ({ slug, title }) => encodePart(title() || slug),
 		...Object.fromEntries(
 			Object.entries(dateParts).map(([name, write]) => [
 				name,
@@ -132,13 +132,30 @@ export function quoteParts(parts: readonly string[]): string {
 		.join("/");
 }
 
+type Part = string | ((values: Placeholders) => string);
+
+/** Patterns taken apart; a site has few, and many articles. */
+const patterns = new Map<string, readonly Part[]>();
+
+function readPattern(pattern: string): readonly Part[] {
+	const known = patterns.get(pattern);
+	if (known !== undefined) return known;
+	const parts = pattern
+		.split(placeholder)
+		.map((part, i): Part => (i % 2 === 0 ? part : (placeholders[part] ?? "")));
+	if (patterns.size < maxPatterns) patterns.set(pattern, parts);
+	return parts;
+}
+
+/** Each article may have a pattern of its own. */
+const maxPatterns = 1000;
+
 /** Fills in a permalink pattern; what is no placeholder stays. */
 export function fillPermalink(pattern: string, values: Placeholders): string {
-	const filled = pattern.replace(
-		placeholder,
-		(_, name: string) => placeholders[name]?.(values) ?? "",
-	);
-	return `/${filled}`.replace(/\/{2,}/g, "/");
+	let filled = "/";
+	for (const part of readPattern(pattern))
+		filled += typeof part === "string" ? part : part(values);
+	return filled.replace(/\/{2,}/g, "/");
 }
 
 function leadsOut(path: string): boolean {

@@ -27,7 +27,7 @@ export interface Naming {
 	/** Below the content's root, as the dialect has it. */
 	readonly own: SourcePath;
 	/** Below the articles' folder, which the configuration's patterns speak of. */
-	readonly plain: SourcePath;
+	readonly readPlain: () => SourcePath;
 	/** The date in the name or the folders, and the name without it. */
 	readonly dated?: NameDate | undefined;
 }
@@ -46,12 +46,13 @@ export function readNaming(
 	};
 	return {
 		own,
-		plain: readSourcePath(
-			path,
-			path,
-			{ roots: [], indexes: dialect.indexes },
-			languages,
-		),
+		readPlain: () =>
+			readSourcePath(
+				path,
+				path,
+				{ roots: [], indexes: dialect.indexes },
+				languages,
+			),
 		dated: readNameDate(own.name) ?? readFolderDate(own.folders, own.name),
 	};
 }
@@ -91,59 +92,62 @@ function slugifyTitle(title: string, { slugify }: Dialect): string {
 /** Settles an article's slug and address. */
 export function settleAddress(
 	find: FindField,
-	{ own, plain, dated }: Naming,
+	{ own, readPlain, dated }: Naming,
 	fields: AddressFields,
 	site: Site,
 	place: string,
 ): { slug: string; url: string } {
-	const { dialect } = site;
+	const { dialect, languages } = site;
 	const undated = dated?.rest || own.name;
-	const title = slugifyTitle(fields.title ?? undated, dialect);
+	const title = () => slugifyTitle(fields.title ?? undated, dialect);
+	const named = () => {
+		if (dialect.slugSource === "name") return dialect.slugify(own.name);
+		const ofTitle = dialect.slugSource === "title" ? title() : "";
+		return ofTitle || dialect.slugify(undated);
+	};
 	const slugField = find("slug");
 	const ownSlug = readPathPart(slugField, readText(slugField));
-	const named = {
-		title: title || dialect.slugify(undated),
-		name: dialect.slugify(own.name),
-		"undated name": dialect.slugify(undated),
-	}[dialect.slugSource];
-	const slug =
-		ownSlug !== undefined && dialect.slugifiesSlugs
-			? dialect.slugify(ownSlug)
-			: (ownSlug ?? named);
 	const hasSlug = ownSlug !== undefined;
-	const values: Omit<Placeholders, "folders"> = {
-		...fields,
+	const slug =
+		hasSlug && dialect.slugifiesSlugs
+			? dialect.slugify(ownSlug)
+			: (ownSlug ?? named());
+	const siteLanguage = languages[0] ?? site.language;
+	const { section, categories, language } = fields;
+	const ownFolders = own.folders.map(dialect.slugify);
+	// Spelled out: spreading costs more than all else here.
+	const describe = (folders: readonly string[]): Placeholders => ({
+		section,
+		categories,
+		language,
+		folders,
 		slug,
 		title,
 		hasSlug,
 		named,
 		isDated: dialect.slugSource === "undated name" && Boolean(dated?.rest),
 		name: own.name,
-		ownLanguage: own.language ?? site.languages[0] ?? site.language,
+		ownLanguage: own.language ?? siteLanguage,
 		isForeign: fields.language !== site.language,
-		otherLanguage:
-			own.language === (site.languages[0] ?? site.language)
-				? undefined
-				: own.language,
+		otherLanguage: own.language === siteLanguage ? undefined : own.language,
 		localTime: () => formatLocalTime(fields.date, site.zone.name),
-	};
-	const folders = own.folders.map(dialect.slugify);
+	});
 	const ofSite =
 		site.permalink === undefined
 			? {
 					pattern:
 						findPattern(site, place) ??
 						dialect.permalink({ date: dated?.date, hasSlug, path: own }),
-					folders,
+					folders: ownFolders,
 				}
-			: { pattern: site.permalink, folders: plain.folders };
+			: { pattern: site.permalink, folders: readPlain().folders };
 	const ofArticle = readOwnPattern(find, site);
 	const path =
 		ofArticle === undefined
-			? fillPermalink(ofSite.pattern, { ...values, folders: ofSite.folders })
+			? fillPermalink(ofSite.pattern, describe(ofSite.folders))
 			: dialect.name === "plain"
 				? ofArticle
-				: fillPermalink(ofArticle, { ...values, folders });
+				: fillPermalink(ofArticle, describe(ownFolders));
 	return { slug, url: toAddress(site.url, path) };
 }
 

@@ -299,11 +299,11 @@ export function readArticle(
 	if (isUndated && dialect.isPage(naming.own, values)) return "page";
 	// Without a date, too: an author is told of all mistakes at once.
 	const article = describeArticle(
+		{ file, path, place },
 		find,
 		naming,
 		date ?? FIRST_INSTANT,
 		site,
-		place,
 		findHeading(frontMatter.body),
 	);
 	if (date === undefined) return fail(...ofFields);
@@ -312,7 +312,7 @@ export function readArticle(
 	// Attachments complain later, once they have been looked for.
 	reportField = report;
 	const hasFailed = all.some(({ severity }) => severity === "error");
-	return hasFailed ? "failed" : { file, path, place, ...article };
+	return hasFailed ? "failed" : article;
 }
 
 function isDraft(find: FindField, place: string, dialect: Dialect): boolean {
@@ -405,13 +405,13 @@ function readAuthors(find: FindField, url: string, { directory }: Site) {
 }
 
 function describeArticle(
+	{ file, path, place }: Source & { readonly place: string },
 	find: FindField,
 	naming: Naming,
 	date: number,
 	site: Site,
-	place: string,
 	heading: string | undefined,
-): Omit<Article, "file" | "path" | "place"> {
+): Article {
 	const { dialect, directory } = site;
 	const { own, dated } = naming;
 	const language =
@@ -439,6 +439,9 @@ function describeArticle(
 		place,
 	);
 	return {
+		file,
+		path,
+		place,
 		id: chooseId(readId(find("id")), url),
 		url,
 		slug,

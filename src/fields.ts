@@ -60,16 +60,79 @@ const essential: ReadonlySet<Idea> = new Set([
 	"title",
 ]);
 
-/** Goes into groups of keys: `extra.author` is the key `author` in the group `extra`. */
-function findGrouped(
-	values: ReadonlyMap<string, Value>,
-	key: string,
+/** One of a dialect's keys for an idea. */
+interface KnownKey {
+	readonly idea: Idea;
+	/** Its place in the order of preference. */
+	readonly rank: number;
+	readonly key: string;
+	/** `["extra", "author"]` */
+	readonly parts: readonly string[];
+}
+
+/** The keys of each dialect by the first of their parts in small letters: articles have few keys, dialects many. */
+const indexes = new WeakMap<Keys, ReadonlyMap<string, readonly KnownKey[]>>();
+
+function indexKeys(keys: Keys): ReadonlyMap<string, readonly KnownKey[]> {
+	const known = indexes.get(keys);
+	if (known !== undefined) return known;
+	const index = new Map<string, KnownKey[]>();
+	for (const [idea, names] of Object.entries(keys))
+		for (const [rank, key] of names.entries()) {
+			const parts = key.split(".");
+			const first = (parts[0] ?? "").toLowerCase();
+			const one = { idea: idea as Idea, rank, key, parts };
+			index.set(first, [...(index.get(first) ?? []), one]);
+		}
+	indexes.set(keys, index);
+	return index;
+}
+
+interface Found {
+	readonly key: string;
+	readonly value: Exclude<Value, null>;
+	/** As the key's, and a little higher where the author spells it in another case. */
+	readonly rank: number;
+}
+
+function findInGroups(
+	value: Value,
+	parts: readonly string[],
 ): Value | undefined {
-	let found: Value | undefined = new Map(values);
-	for (const part of key.split("."))
+	let found: Value | undefined = value;
+	for (let i = 1; i < parts.length; i++)
 		found =
-			found instanceof Map ? (found.get(part) as Value | undefined) : undefined;
+			found !== undefined && isMap(found)
+				? found.get(parts[i] ?? "")
+				: undefined;
 	return found;
+}
+
+/** Finds for each idea the value that its most preferred key has. */
+function findAll(
+	values: ReadonlyMap<string, Value>,
+	keys: Keys,
+	isOwn: (idea: Idea, key: string) => boolean,
+): ReadonlyMap<Idea, Found> {
+	const index = indexKeys(keys);
+	const all = new Map<Idea, Found>();
+	for (const [first, whole] of values)
+		for (const known of index.get(first.toLowerCase()) ?? []) {
+			const { idea, parts } = known;
+			const isGrouped = parts.length > 1;
+			const isSpelled = first === parts[0];
+			if (isGrouped && !isSpelled) continue;
+			const rank = known.rank + (isSpelled ? 0 : 0.5);
+			const best = all.get(idea);
+			if (best !== undefined && best.rank <= rank) continue;
+			const value = isGrouped ? findInGroups(whole, parts) : whole;
+			const key = isGrouped ? known.key : first;
+			if (isBlank(value)) continue;
+			if (switchable.has(idea) && isSwitch(value) && !isOwn(idea, key))
+				continue;
+			all.set(idea, { key, value, rank });
+		}
+	return all;
 }
 
 /**
@@ -85,37 +148,14 @@ export function createFindField(
 	defaults: readonly ReadonlyMap<string, Value>[] = [],
 	strict?: Keys,
 ): FindField {
-	const isOwn = (idea: Idea, key: string) => strict?.[idea].includes(key);
-	let spellings: ReadonlyMap<string, string> | undefined;
-	const spell = (key: string) => {
-		spellings ??= new Map(
-			[...frontMatter.values.keys()].map((each) => [each.toLowerCase(), each]),
-		);
-		return spellings.get(key.toLowerCase()) ?? key;
-	};
-	const read = (
-		idea: Idea,
-		values: ReadonlyMap<string, Value>,
-		spellKey: (key: string) => string,
-	) => {
-		for (const known of dialect.keys[idea]) {
-			const isGrouped = known.includes(".");
-			const key = values.has(known) || isGrouped ? known : spellKey(known);
-			const value = isGrouped ? findGrouped(values, key) : values.get(key);
-			if (isBlank(value)) continue;
-			if (isSwitch(value) && switchable.has(idea) && !isOwn(idea, key))
-				continue;
-			return { key, value };
-		}
-		return undefined;
-	};
+	const isOwn = (idea: Idea, key: string) =>
+		strict?.[idea].includes(key) === true;
+	const layers = [frontMatter.values, ...defaults].map((values) =>
+		findAll(values, dialect.keys, isOwn),
+	);
 	return (idea) => {
-		const own = read(idea, frontMatter.values, spell);
-		const found =
-			own ??
-			defaults
-				.map((values) => read(idea, values, (key) => key))
-				.find((each) => each !== undefined);
+		const layer = layers.find((each) => each.has(idea));
+		const found = layer?.get(idea);
 		if (found === undefined) return undefined;
 		return createField(found.key, found.value, (complaint) =>
 			report({
@@ -279,25 +319,41 @@ export function readWords(
 	separators: readonly RegExp[] = [comma],
 ): string[] {
 	if (field === undefined) return [];
-	const isLine = typeof field.value === "string";
+	const { value } = field;
 	const found = new Map<string, string>();
-	for (const item of listItems(field).flatMap(listItems)) {
-		const text = readText(findLabel(item));
-		if (text === undefined) continue;
-		if (!isLine && text.includes(","))
-			item.complain({
-				severity: "warning",
-				code: "tag-comma",
-				problem: `holds a comma: ${showText(text)}`,
-				hint: "Some readers split tags at commas: write two tags, or leave the comma out.",
-			});
-		for (const part of isLine ? splitLine(text, separators) : [text]) {
-			const word = part.trim();
-			if (word !== "" && !found.has(foldCase(word)))
-				found.set(foldCase(word), word);
-		}
-	}
+	const add = (word: string) => {
+		const folded = foldCase(word);
+		if (word !== "" && !found.has(folded)) found.set(folded, word);
+	};
+	// Most lists are like this one: [news, release].
+	if (Array.isArray(value) && value.every(isPlainWord)) value.forEach(add);
+	else
+		for (const item of listItems(field).flatMap(listItems))
+			for (const word of readItem(item, typeof value === "string", separators))
+				add(word.trim());
 	return [...found.values()];
+}
+
+function isPlainWord(value: Value): value is string {
+	return typeof value === "string" && /^[\w-]+$/.test(value);
+}
+
+function readItem(
+	item: Field,
+	isLine: boolean,
+	separators: readonly RegExp[],
+): string[] {
+	const text = readText(findLabel(item));
+	if (text === undefined) return [];
+	if (isLine) return splitLine(text, separators);
+	if (text.includes(","))
+		item.complain({
+			severity: "warning",
+			code: "tag-comma",
+			problem: `holds a comma: ${showText(text)}`,
+			hint: "Some readers split tags at commas: write two tags, or leave the comma out.",
+		});
+	return [text];
 }
 
 function splitLine(text: string, separators: readonly RegExp[]): string[] {

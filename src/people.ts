@@ -47,11 +47,15 @@ function isGroupOfPeople(field: Field): boolean {
 	);
 }
 
+/** Nothing but a given name and a family name, as most people are named. */
+const plainName = /^\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,2}$/u;
+
 /** Keys first: `ann, ben` are two people if the directory has both, and no name is split that is a key. */
 function readNames(text: string, directory: Directory): Person[] {
 	const find = (key: string) => directory.get(foldCase(key));
 	const whole = find(text);
 	if (whole) return [whole];
+	if (plainName.test(text)) return [{ name: text }];
 	const people = text.split(",").map((key) => find(key.trim()));
 	if (people.every((person) => person !== undefined)) return people;
 	return splitNames(text).map((name) => find(name) ?? readName(name));
