@@ -81,7 +81,7 @@ const placeholders: Readonly<Record<string, (values: Placeholders) => string>> =
 		own_locale: ({ ownLanguage }) => encodePart(ownLanguage),
 		slug_or_title: ({ hasSlug, isDated, slug, title }) =>
 			encodePath(hasSlug || isDated ? slug : title() || slug),
-		title: ({ slug, title }) => encodePart(title() || slug),
+		title: ({ slug, title }) => encodePath(title() || slug),
 		...Object.fromEntries(
 			Object.entries(dateParts).map(([name, write]) => [
 				name,
@@ -94,7 +94,7 @@ const placeholders: Readonly<Record<string, (values: Placeholders) => string>> =
 function writeNames(names: readonly string[]): string {
 	const lower = new Set(names.map((name) => name.toLowerCase()));
 	return [...lower]
-		.map((name) => encodePart(name.trim().replace(/\s/g, "%20")))
+		.map((name) => encodePath(name.trim().replace(/\s/g, "%20")))
 		.join("/");
 }
 

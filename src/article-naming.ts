@@ -89,6 +89,17 @@ function slugifyTitle(title: string, { slugify }: Dialect): string {
 	return slugify === keepName ? toAsciiSlug(title) : slugify(title);
 }
 
+/** `posts/hello/2024-01-02-index.md` is called by its folder, as `posts/hello/index.md` is. */
+function nameUndated(
+	{ name, folders }: SourcePath,
+	dated: NameDate | undefined,
+	{ indexes }: Dialect,
+): string {
+	const rest = dated?.rest || name;
+	const isIndex = rest !== name && indexes.includes(rest);
+	return (isIndex ? folders.at(-1) : undefined) ?? rest;
+}
+
 /** Settles an article's slug and address. */
 export function settleAddress(
 	find: FindField,
@@ -98,7 +109,7 @@ export function settleAddress(
 	place: string,
 ): { slug: string; url: string } {
 	const { dialect, languages } = site;
-	const undated = dated?.rest || own.name;
+	const undated = nameUndated(own, dated, dialect);
 	const title = () => slugifyTitle(fields.title ?? undated, dialect);
 	const named = () => {
 		if (dialect.slugSource === "name") return dialect.slugify(own.name);

@@ -24,7 +24,7 @@ import { FIRST_INSTANT, formatInstant, readDate } from "./dates.ts";
 import type { Diagnostic, Report } from "./diagnostics.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { isGenerator } from "./dialects/dialects.ts";
-import { plain } from "./dialects/plain.ts";
+import { strictKeys } from "./dialects/plain.ts";
 import {
 	createFindField,
 	type Field,
@@ -289,7 +289,7 @@ export function readArticle(
 		file,
 		(diagnostic) => reportField(diagnostic),
 		defaults,
-		isGenerator(dialect) ? undefined : plain.keys,
+		isGenerator(dialect) ? undefined : strictKeys,
 	);
 	if (isDraft(find, place, dialect)) return "draft";
 	if (isUnopened(text, frontMatter.bodyLine, dialect))

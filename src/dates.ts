@@ -207,13 +207,27 @@ function choose(
 	);
 }
 
+/** 29 February of any year is a day to JavaScript, 1 March in most; it counts where the file's name says that day. */
+function rollDay(written: Written, nameDate: string): Written | undefined {
+	const { year, month, day } = written;
+	const days = countDays(year, month);
+	const rolled = { ...written, month: month + 1, day: day - days };
+	return days > 0 && day > days && spellDay(rolled) === nameDate
+		? rolled
+		: undefined;
+}
+
 /** Finds the date that a text means, by RFC 3339's form or by another spelling. */
 function findDate(text: string, nameDate: string | undefined): Choice | Flaw {
 	const found = showText(text);
 	const written = parseForm(text);
+	const spelling = written ? undefined : readSpelling(text);
+	const [only = written] = spelling?.dates.slice(0, 1) ?? [];
+	const rolled = only && nameDate ? rollDay(only, nameDate) : undefined;
+	if (rolled && !findFlaw(rolled, found))
+		return { written: rolled, isRepaired: true };
 	if (written)
 		return findFlaw(written, found) ?? { written, isRepaired: false };
-	const spelling = readSpelling(text);
 	if (spelling) return choose(spelling, found, nameDate);
 	return hasShortYear(text)
 		? {

@@ -168,7 +168,7 @@ function createTeller(
 			tell(name, {
 				code: "markup-unknown",
 				message: `${showText(name)} is not known here; ${outcome}`,
-				hint: "Write it as Markdown or HTML, or as code if it is to be shown.",
+				hint: 'Write it as Markdown or HTML, or as code if it is to be shown. With dialect: "plain" all such marks stay.',
 			}),
 		warnMissing: (reference) =>
 			tell(reference, {

@@ -7,7 +7,7 @@ import { readNameDate } from "./name-dates.ts";
 /** Finds an article's address by what another article writes for it. */
 export type FindArticle = (
 	reference: string,
-	from: Pick<Article, "path">,
+	from: Pick<Article, "path" | "place">,
 ) => string | undefined;
 
 const ending = /\.(?:md|mdx|markdown)$/i;

@@ -14,6 +14,7 @@ function isEmail(text: string): boolean {
 
 const addressed = [
 	/^\[(?<name>[^[\]]+)\]\(<?(?<address>[^\s()<>]*)>?(?: [^()]*)?\)$/,
+	/^\[(?<name>[^[\]]+)\]\(<?(?<address>[^\s()<>]*)>?(?: "[^"]*")?\)(?<after> \([^()]*\))$/,
 	/^(?<name>[^<>]*)<(?<address>[^<>]*)>$/,
 	/^(?<name>[^()]*)\((?<address>[^()]*)\)$/,
 ];
@@ -29,8 +30,9 @@ function readAnchor(text: string): { name?: string; address?: string } {
 /** Takes an address off a text: undefined where it has none. */
 function readAddressed(text: string): Person | undefined {
 	const found = addressed.map((pattern) => pattern.exec(text)?.groups ?? {});
-	for (const { name = "", address = "" } of [readAnchor(text), ...found]) {
-		const [before, inside] = [name.trim(), address.trim()];
+	for (const parts of [{ after: "", ...readAnchor(text) }, ...found]) {
+		const { name = "", address = "", after = "" } = parts;
+		const [before, inside] = [name.trim() + after, address.trim()];
 		const email = inside.replace(/^mailto:/i, "");
 		const url = normalizeHttpUrl(inside);
 		if (isEmail(email)) return { name: before || email, email };
@@ -41,14 +43,11 @@ function readAddressed(text: string): Person | undefined {
 	return undefined;
 }
 
-/** What no name holds: HTML's marks, and a link of Markdown that leads nowhere. */
-function removeMarkup(text: string): string {
+/** A link that leads nowhere is no part of a name. */
+function removeLink(text: string): string {
 	return toPlainLine(
 		text
-			.replace(
-				/<(a|abbr|b|cite|em|i|small|span|strong|sup|u)(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi,
-				"$2",
-			)
+			.replace(/^<a\s[^<>]*>([^<>]*)<\/a>$/i, "$1")
 			.replace(/^\[([^[\]]+)\]\([^()]*\)$/, "$1"),
 	);
 }
@@ -62,7 +61,7 @@ export function readName(text: string): Person {
 		...outer,
 		...(outer && readAddressed(outer.name)),
 	};
-	return { ...person, name: removeMarkup(person.name) || text };
+	return { ...person, name: removeLink(person.name) || text };
 }
 
 /** Keys in order of preference, in small letters, without `-` and `_`. Docusaurus' `title` is a post, no name. */

@@ -4,7 +4,8 @@ import { type Article, readBody } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import { type FindLength, type ReadyArticle, readyArticle } from "./entries.ts";
-import { createFindArticle } from "./links.ts";
+import { createFindArticle, type FindArticle } from "./links.ts";
+import { findPage } from "./page-links.ts";
 
 /** Rendered articles, as far as feeds have asked for them. */
 export interface ReadyStore {
@@ -23,7 +24,7 @@ export interface ReadyStore {
  * @param around `readText` gives undefined after an error was reported; `pause` is called before each article
  */
 export function createReadyStore(
-	{ site, linkTo, generator }: Settings,
+	settings: Settings,
 	articles: readonly Article[],
 	around: {
 		readonly findLength: FindLength;
@@ -33,9 +34,13 @@ export function createReadyStore(
 	},
 ): ReadyStore {
 	const { findLength, readText, reportArticle, pause } = around;
+	const { site, linkTo, generator } = settings;
 	const { dialect, facts } = generator;
 	const siteValues = facts.values;
-	const findArticle = createFindArticle(articles);
+	const findOther = createFindArticle(articles);
+	const pages = { url: site.url, dialect, languages: facts.languages ?? [] };
+	const findArticle: FindArticle = (reference, from) =>
+		findOther(reference, from) ?? findPage(reference, from, pages);
 	const defaults = {
 		site,
 		siteValues,

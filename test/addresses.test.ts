@@ -83,6 +83,8 @@ describe("a permalink pattern is filled in", () => {
 		["/:category_path/", { categories: [] }, "/uncategorized/"],
 		["/:category_names/", { categories: ["A", "a"] }, "/a/"],
 		["/:category_names/", { categories: [".."] }, "/--/"],
+		["/a/:category_names/", { categories: ["/../../x"] }, "/a/--/--/x/"],
+		["/a/:title/", { title: () => "x/../../y" }, "/a/x/--/--/y/"],
 		["/:category_path/", { categories: ["..", "/"] }, "/"],
 		["/a:foreign_lang/", { isForeign: true }, "/a-pt-br/"],
 		["/:title/", { title: () => "" }, "/hello/"],

@@ -84,6 +84,8 @@ const places: readonly [string, Dialect, string, string][] = [
 	["日本語.md", plain, "日本語", "%E6%97%A5%E6%9C%AC%E8%AA%9E/"],
 	["%2e%2e/%2e%2e.md", plain, "%2e%2e", "--/"],
 	["2024-01-02-hello.md", common, "hello", "hello/"],
+	["posts/hello/2024-01-02-index.md", common, "hello", "hello/"],
+	["_posts/2024-01-02-index.md", jekyll, "index", "2024/03/09/index.html"],
 	["src/content/blog/hello.mdx", common, "hello", "hello/"],
 	["routes/hello/+page.md", common, "hello", "hello/"],
 	["2024-01-02-hello.md", byName, "2024-01-02-hello", "2024-01-02-hello/"],

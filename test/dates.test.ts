@@ -416,6 +416,8 @@ describe("a date that can be two dates", () => {
 		["03/04/2024", "2024-04-03", "2024-04-03"],
 		["3.4.2024 10:00", "2024-04-03", "2024-04-03T10:00:00"],
 		["202401021000", "2024-01-02", "2024-01-02T10:00:00"],
+		["2023-02-29 10:00", "2023-03-01", "2023-03-01T10:00:00"],
+		["2023-04-31", "2023-05-01", "2023-05-01"],
 	])("%s in a file named %s is %s", (text, nameDate, repaired) => {
 		const { instant } = read(repaired) as { instant: number };
 		expect(readDate(text, tokyo, "07:00", nameDate)).toEqual({
@@ -423,6 +425,15 @@ describe("a date that can be two dates", () => {
 			repaired,
 		});
 	});
+
+	test.each(["2023-03-02", "2023-02-28", undefined])(
+		"a day that does not exist stays wrong in a file named %s",
+		(nameDate) => {
+			expect(readDate("2023-02-29", tokyo, "07:00", nameDate)).toHaveProperty(
+				"problem",
+			);
+		},
+	);
 
 	test.each([
 		["2024-01-05", { instant: Date.parse("2024-01-04T22:00:00Z") }],

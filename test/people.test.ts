@@ -268,13 +268,17 @@ describe("a name with an address", () => {
 			'[Ida Berg](https://ida.example/ "Home")',
 			{ name: "Ida Berg", url: "https://ida.example/" },
 		],
+		[
+			"[Ida Berg](https://ida.example/) (Harbour Office)",
+			{ name: "Ida Berg (Harbour Office)", url: "https://ida.example/" },
+		],
 		["[Ida Berg](/ida)", { name: "Ida Berg" }],
 		[
 			'<a class="x" href="https://ida.example/">Ida</a>',
 			{ name: "Ida", url: "https://ida.example/" },
 		],
 		['<a href="/ida">Ida</a>', { name: "Ida" }],
-		["<b>Ida</b> Berg", { name: "Ida Berg" }],
+		["<b>Ida</b> Berg", { name: "<b>Ida</b> Berg" }],
 		[
 			"Ida <ida@example.org> (https://ida.example/)",
 			{ name: "Ida", email: "ida@example.org", url: "https://ida.example/" },

@@ -41,11 +41,18 @@ const parsers: Readonly<Record<string, Parse>> = {
 };
 
 function readAuthors(authors: SiteFacts["authors"]) {
-	return authors?.map(({ name, email, url }) => ({
-		name,
-		email: parseFact(email, parseEmail),
-		url: parseFact(url, parseLink),
-	}));
+	return authors?.flatMap(({ name, email, url }) => {
+		const fit = parseFact(name, parseText);
+		return fit === undefined
+			? []
+			: [
+					{
+						name: fit,
+						email: parseFact(email, parseEmail),
+						url: parseFact(url, parseLink),
+					},
+				];
+	});
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

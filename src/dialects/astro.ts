@@ -60,7 +60,7 @@ export const astro: Dialect = {
 	suspect: ({ path, names }) =>
 		/(?:^|\/)src$/.test(path) && names.has("content/") ? "content/" : undefined,
 	ownHead: /^(?:heroImage|pubDatetime):/m,
-	markup: ["alerts", "math", "mdx", "directives", "kramdown"],
+	markup: ["alerts", "contents", "math", "mdx", "directives", "kramdown"],
 	roots: [docs, "src/content", pages, "src/data", "content/docs", "content"],
 	permalink: placeArticle,
 	readPicture: (src) => (builtPicture.test(src) ? undefined : src),

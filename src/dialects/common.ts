@@ -152,7 +152,8 @@ export function placeByPath({ hasSlug, path }: Naming, ending: string): string {
 export const common: Dialect = {
 	name: "common",
 	title: "no generator that is known",
-	keys,
+	// Other generators' `id` may name a document; here it is what feedwright's own articles are known by.
+	keys: { ...keys, id: ["id", "guid", "uuid"] },
 	recognise: () => undefined,
 	suspect: () => undefined,
 	fences: ["yaml", "toml", "json", "object", "comment", "header", "unopened"],
@@ -207,5 +208,7 @@ export const common: Dialect = {
 		"data/authors.json",
 		"data/authors.toml",
 		"data/authors",
+		"authors",
+		"author",
 	],
 };

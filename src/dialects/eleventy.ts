@@ -12,6 +12,7 @@ import type {
 	FolderView,
 	Naming,
 	SiteFacts,
+	SourcePath,
 } from "./dialect.ts";
 import { findText, findValue, isMap, readSiteAuthor } from "./site-data.ts";
 import { listLanguages } from "./site-languages.ts";
@@ -112,11 +113,22 @@ function readSite(view: FolderView): SiteFacts {
 	};
 }
 
+/** An index is called by its folder, with a date before its name too: `posts/hello/2024-01-02-index.md`. */
+function nameByFolder(path: SourcePath): SourcePath {
+	const name = path.folders.at(-1);
+	return name === undefined
+		? path
+		: { ...path, name, folders: path.folders.slice(0, -1) };
+}
+
 /** `posts/hello/hello.md` is published as `posts/hello/`. */
 function placeArticle(naming: Naming): string {
-	const name = readNameDate(naming.path.name)?.rest || naming.path.name;
-	const path = { ...naming.path, name };
-	const isIndex = path.fileName.startsWith("index.");
+	const undated = readNameDate(naming.path.name)?.rest || naming.path.name;
+	const isDatedIndex = undated === "index" && naming.path.name !== "index";
+	const own = isDatedIndex ? nameByFolder(naming.path) : naming.path;
+	const name = isDatedIndex ? own.name : undated;
+	const path = { ...own, name };
+	const isIndex = isDatedIndex || path.fileName.startsWith("index.");
 	const isDoubled = listParts(path).at(-2) === name && !isIndex;
 	const folders = isDoubled ? path.folders.slice(0, -1) : path.folders;
 	return placeByPath({ ...naming, path: { ...path, folders } }, "/");
@@ -141,7 +153,7 @@ export const eleventy: Dialect = {
 	suspect: ({ names }) =>
 		[...names].find((name) => name.includes(".11tydata.")),
 	ownHead: /^eleventy(?:Navigation|ExcludeFromCollections|Computed):/m,
-	markup: ["alerts", "nunjucks", "kramdown", "emoji", "math"],
+	markup: ["alerts", "contents", "nunjucks", "kramdown", "emoji", "math"],
 	roots: ["content", "src/content", "src", "."],
 	technicalTags: ["all", "nav", "page", "pages", "post", "posts"],
 	permalink: placeArticle,
@@ -158,5 +170,11 @@ export const eleventy: Dialect = {
 		"src/_data/authors.yml",
 		"src/_data/authors.yaml",
 		"src/_data/authors.json",
+		"src/_data/all_authors.json",
+		"src/_data/people.json",
+		"_data/people.json",
+		"src/authors",
+		"src/people",
+		"people",
 	],
 };

@@ -97,9 +97,25 @@ function readDefaults(value: Value | undefined): ArticleDefaults[] {
 	});
 }
 
-function readSource(config: Value | undefined): string | undefined {
-	const parts = ["source", "collections_dir"]
-		.flatMap((key) => findText(config, key)?.split("/") ?? [])
+const hasLayouts = (names: Iterable<string>) =>
+	[...names].some((name) => /^_(?:layouts|includes)\/$/.test(name));
+
+/** Some say it on the command line alone, or name a folder that their build makes: it is where the layouts are. */
+function findSource({ names, list }: FolderView): string | undefined {
+	if (hasLayouts(names) || names.has("_posts/")) return undefined;
+	const folders = [...names].filter((name) => /^\w.*\/$/.test(name)).sort();
+	return folders.find((name) => hasLayouts(list(name)))?.slice(0, -1);
+}
+
+function readSource(
+	config: Value | undefined,
+	folder: FolderView,
+): string | undefined {
+	const written = findText(config, "source")?.replace(/^\.\/|\/+$/g, "");
+	const isThere = written && folder.list(written).length > 0;
+	const source = isThere ? written : (findSource(folder) ?? written);
+	const parts = [source, findText(config, "collections_dir")]
+		.flatMap((path) => path?.split("/") ?? [])
 		.filter((part) => part !== "" && part !== ".");
 	return parts.length === 0 ? undefined : parts.join("/");
 }
@@ -136,7 +152,7 @@ function readSite(folder: FolderView): SiteFacts {
 		language: findText(config, "lang", "locale", "default_lang", "language"),
 		timeZone: findText(config, "timezone"),
 		authors: readSiteAuthor(findValue(config, "author"), email),
-		source: readSource(config),
+		source: readSource(config, folder),
 		permalink: readStyle(style),
 		permalinks: readCollections(config, style),
 		languages: listTexts(findValue(config, "languages")),
@@ -150,6 +166,12 @@ function readSite(folder: FolderView): SiteFacts {
 		],
 	};
 }
+
+/** Its plugins read a path in front matter with `absolute_url`: from the site's root, wherever the post is published. */
+const readPicture = (src: string) =>
+	/^(?:[a-z][a-z\d+.-]*:|\/|\.\.)/i.test(src)
+		? src
+		: `/${src.replace(/^\.\//, "")}`;
 
 const isPost = ({ root = "" }: SourcePath) => /^_(?:posts|drafts)$/.test(root);
 
@@ -186,6 +208,7 @@ export const jekyll: Dialect = {
 	readPattern,
 	slugify: toPrettySlug,
 	slugifiesSlugs: true,
+	readPicture,
 	// What lies in no collection is a page.
 	isPage: (path, values) =>
 		path.root === undefined || common.isPage(path, values),

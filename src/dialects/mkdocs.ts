@@ -16,7 +16,26 @@ import type {
 } from "./dialect.ts";
 import { findText, findValue, isMap } from "./site-data.ts";
 
-const configurations = ["mkdocs.yml", "mkdocs.yaml"];
+/** Some have a second one that takes over (`INHERIT`) what it does not say itself: `mkdocs-common.yml`. */
+const configuration = /^mkdocs(?:[-._]\w{1,30})?\.ya?ml$/;
+
+/** The names of a site's configurations, `mkdocs.yml` first. */
+function listConfigurations({ names }: FolderView): string[] {
+	const rank = (name: string) => (/^mkdocs\.ya?ml$/.test(name) ? 0 : 1);
+	return [...names]
+		.filter((name) => configuration.test(name))
+		.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** What all of them say; the first that says it counts. */
+function readConfiguration(folder: FolderView): Value | undefined {
+	const found = listConfigurations(folder)
+		.map((name) => folder.read(name))
+		.filter(isMap);
+	return found.length === 0
+		? undefined
+		: new Map(found.reverse().flatMap((values) => [...values]));
+}
 
 /** The options of a plugin, which stands in a list, alone or with them, or in a group. */
 function findPlugin(
@@ -99,10 +118,7 @@ function readDefaults({ read }: FolderView): ArticleDefaults[] {
 }
 
 function readSite(folder: FolderView): SiteFacts {
-	const { read } = folder;
-	const config = configurations
-		.map((name) => read(name))
-		.find((value) => value !== undefined);
+	const config = readConfiguration(folder);
 	const author = findText(config, "site_author");
 	return {
 		url: findText(config, "site_url"),
@@ -142,7 +158,7 @@ export const mkdocs: Dialect = {
 		date: ["date.created", "date"],
 		updated: ["date.updated"],
 	}),
-	recognise: ({ names }) => configurations.find((name) => names.has(name)),
+	recognise: (folder) => listConfigurations(folder)[0],
 	suspect: ({ path, names }) =>
 		/(?:^|\/)docs\/blog$/.test(path) && names.has("posts/")
 			? "posts/"
@@ -153,7 +169,7 @@ export const mkdocs: Dialect = {
 	permalink: placeArticle,
 	slugify: toGithubSlug,
 	slugSource: "title",
-	isPage: (path) => path.root === docs,
+	isPage: (path, values) => path.root === docs || common.isPage(path, values),
 	readSite,
 	authorFiles: ["docs/blog/.authors.yml", "docs/.authors.yml", ".authors.yml"],
 };

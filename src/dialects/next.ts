@@ -60,7 +60,15 @@ export const next: Dialect = {
 			? "package.json"
 			: undefined),
 	suspect: ({ path }) => (/(?:^|\/)pages$/.test(path) ? "pages/" : undefined),
-	markup: ["alerts", "math", "mdx", "directives", "kramdown", "emoji"],
+	markup: [
+		"alerts",
+		"contents",
+		"math",
+		"mdx",
+		"directives",
+		"kramdown",
+		"emoji",
+	],
 	roots: [
 		"src/content",
 		"content",
@@ -71,6 +79,8 @@ export const next: Dialect = {
 		"src/app",
 		"app",
 		"src",
+		// Some have their posts where their pictures are served from.
+		"public",
 		".",
 	],
 	indexes: ["index", "page"],

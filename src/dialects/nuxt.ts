@@ -49,11 +49,14 @@ export const nuxt: Dialect = {
 			? "package.json"
 			: undefined),
 	suspect: () => undefined,
-	markup: ["alerts", "math", "mdc", "emoji"],
+	markup: ["alerts", "contents", "math", "mdc", "emoji"],
 	roots: ["content"],
 	permalink: placeArticle,
 	slugify: toPathPart,
 	slugSource: "name",
+	// A name alone is one of a picture service's.
+	readPicture: (src) =>
+		/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src) ? src : undefined,
 	isLeftOut: (path, values) =>
 		/\.draft\.[^.]+$/.test(path.fileName) || common.isLeftOut(path, values),
 	isPage: (path, values) =>

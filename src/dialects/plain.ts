@@ -2,7 +2,7 @@
 
 import { comma } from "../characters.ts";
 import { keepName } from "../slugs.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect, Keys } from "./dialect.ts";
 
 export const plain: Dialect = {
 	name: "plain",
@@ -55,4 +55,12 @@ export const plain: Dialect = {
 	addCategories: (_, own) => own,
 	readSite: () => ({}),
 	authorFiles: [],
+};
+
+/** The keys of the contract, whose mistakes are errors wherever feedwright's own names are read. */
+export const strictKeys: Keys = {
+	...plain.keys,
+	aliases: [],
+	categories: [],
+	contributors: [],
 };

@@ -32,19 +32,21 @@ export const svelte: Dialect = {
 		(packages.has("@sveltejs/kit") ? "package.json" : undefined),
 	suspect: ({ path, names }) =>
 		/(?:^|\/)src$/.test(path) && names.has("routes/") ? "routes/" : undefined,
-	markup: ["alerts", "math", "svelte", "directives", "kramdown"],
+	markup: ["alerts", "contents", "math", "svelte", "directives", "kramdown"],
 	roots: [
 		"src/routes",
 		"routes",
 		"src/content",
 		"content",
+		"src/lib/content",
 		"src/lib",
 		"src",
 		".",
 	],
 	permalink: placeArticle,
+	// A name alone lies in a folder that only the site's components know.
 	readPicture: (src) =>
-		/^(?:\.{1,2}|\$\w+|src)\//.test(src) ? undefined : src,
+		/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src) ? src : undefined,
 	readSite: (folder) => ({
 		languages: listLanguages(folder, ["src/content", "content"]),
 	}),

@@ -1,6 +1,7 @@
 /**
  * VitePress (https://vitepress.dev/guide/routing) and VuePress (https://vuepress.vuejs.org/guide/permalinks.html): each
- * file is a page at its own path. Only code says whether addresses end with `.html`.
+ * file is a page at its own path. Only code says whether addresses end with `.html`,
+ * unless their host takes it away (https://vercel.com/docs/project-configuration#cleanurls).
  */
 
 import { addKeys, common, placeByPath } from "./common.ts";
@@ -20,7 +21,10 @@ const readPattern = (pattern: string) =>
 /** VuePress' plugin for blogs has its posts in `_posts`. */
 function readSite(folder: FolderView): SiteFacts {
 	const isVuePress = folder.names.has(".vuepress/");
+	const isClean = findText(folder.read("vercel.json"), "cleanUrls") === "true";
 	return {
+		permalink:
+			isClean && !isVuePress ? "/:locale/:folders/:filename" : undefined,
 		languages: listLanguages(folder, ["", "docs", "src"]),
 		permalinks: new Map(
 			isVuePress ? [["_posts", "/:year/:month/:day/:slug.html"]] : [],
@@ -40,7 +44,15 @@ export const vitepress: Dialect = {
 			? "package.json"
 			: undefined),
 	suspect: () => undefined,
-	markup: ["alerts", "math", "vue", "directives", "kramdown", "emoji"],
+	markup: [
+		"alerts",
+		"contents",
+		"math",
+		"vue",
+		"directives",
+		"kramdown",
+		"emoji",
+	],
 	roots: ["docs", "src", "."],
 	indexes: ["index", "README", "readme"],
 	permalink: placeArticle,

@@ -139,6 +139,7 @@ function readPeople(dialect: Dialect, folders: readonly string[]) {
 			else
 				for (const each of listFolder(file))
 					if (!each.endsWith("/")) add(path.join(file, each));
+					else add(path.join(file, each, "index.md"));
 		}
 	return [...found].map(([file, value]) => ({ path: slashPath(file), value }));
 }

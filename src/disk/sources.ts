@@ -96,7 +96,13 @@ async function splitGlob(glob: string, root: string) {
 			: { folder: plain, matches: () => true };
 	const folder = path.resolve(root, parts.slice(0, at).join("/") || ".");
 	const { default: picomatch } = await import("picomatch");
-	return { folder, matches: picomatch(parts.slice(at).join("/")) };
+	const pattern = parts.slice(at).join("/");
+	// `*/_posts` is one of folders; `posts/*` is one of files.
+	const isOfFolders = !/[*?[\]{}()!.]/.test(parts.at(-1) ?? "");
+	return {
+		folder,
+		matches: picomatch(isOfFolders ? [pattern, `${pattern}/**`] : pattern),
+	};
 }
 
 /** Patterns that begin with `!` leave out what the others find. */

@@ -73,7 +73,7 @@ function renderBlock(
 	const text = renderInner(inner, context, depth + 1);
 	const block =
 		found.kind === undefined
-			? `**${found.title ?? ""}**\n\n${trimBlankLines(text)}`
+			? `**${found.title?.trim() ?? ""}**\n\n${trimBlankLines(text)}`
 			: renderAlert(found.kind, found.title, text);
 	return `\n${indentLines(block, found.indent)}\n`;
 }

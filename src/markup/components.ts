@@ -66,7 +66,8 @@ const makePicture: Maker = ({ attributes, inner }) => {
 		"image",
 		"light",
 	);
-	if (!src) return undefined;
+	// A figure may hold its picture rather than name it.
+	if (!src) return inner.trim() ? inner : undefined;
 	const alt = findAttribute(attributes, "alt");
 	const title = findAttribute(attributes, "title");
 	const caption = findAttribute(attributes, "caption", "figcaption", "credit");
@@ -79,11 +80,20 @@ const makePicture: Maker = ({ attributes, inner }) => {
 	return picture;
 };
 
+const source = /<source src="([^"<>\n]*)">(?:<\/source>)?/g;
+
+/** Of several files the kind that most readers play. */
 const makeMedia =
 	(kind: "audio" | "video"): Maker =>
 	({ attributes, inner }) => {
-		const src = findAttribute(attributes, "src", "url", "mp4", "webm");
-		return src ? join(renderMedia(kind, src), inner) : undefined;
+		const sources = [...inner.matchAll(source)].map(([, src]) => src);
+		const src =
+			findAttribute(attributes, "src", "url", "mp4", "webm") ??
+			sources.find((each) => each?.endsWith(".mp4")) ??
+			sources[0];
+		return src
+			? join(renderMedia(kind, src), inner.replace(source, "").trim())
+			: undefined;
 	};
 
 const makeLink: Maker = ({ attributes, inner, isBlock }) => {
@@ -165,23 +175,30 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
 	...list("video videoplayer html5video", makeMedia("video")),
 	...list("audio audioplayer", makeMedia("audio")),
 	...list(
-		"a link linkbutton button nextlink nuxtlink routerlink anchor externallink customlink gatsbylink ulink",
+		`a link linkbutton button nextlink nuxtlink routerlink anchor externallink customlink gatsbylink ulink ubutton
+		readmore`,
 		makeLinkOrText,
 	),
 	...list("card linkcard blogcard featurecard ucard linkpreview", makeCard),
 	...list(
-		`tab tabitem accordion accordionitem collapse collapsible details expandable toggle step tabpanel
+		`tab tabitem tabsitem accordion accordionitem collapse collapsible details expandable toggle step tabpanel
 		collapsiblecontent spoiler disclosure`,
 		makeSection,
 	),
 	...list("code codeblock highlight snippet ec", makeCode),
+	...list("quote blockquote pullquote", ({ inner, isBlock }) =>
+		isBlock && inner.trim() ? renderAlert("", "", dedentLines(inner)) : inner,
+	),
+	// What a picture of a few pixels says, the text beside it says too.
+	...list("icon uicon nuxticon", keepInner),
+	...list("sidenote marginnote", keepInner),
 	...list("badge tag pill label chip status", makeBadge),
 	...list("math inlinemath blockmath katex latex tex", makeMath),
 	...list(
-		`accordiongroup blocktabs bleed block box cardgrid cardgroup cards center challenges codegroup codetabs col column
-		columns container div expressivecode filetree flex fragment frame fullwidth grid intro layout lead mdxlayout
-		packagemanagertabs prose recipes row sandpack section solution steps stepper suspense tabs tabslist tabgroup
-		template text wrapper youwilllearn p span strong em small clientonly react.fragment group panel slot`,
+		`accordiongroup blocktabs bleed block box cardgrid cardgroup cards center challenges codecollapse codegroup codepreview codetabs col column
+		columns container div expressivecode figcaption filetree flex fragment frame fullwidth grid intro layout lead mdxlayout
+		ol packagemanagertabs prose recipes row sandpack section solution steps stepper suspense tabs tabslist tabgroup
+		template text ul wrapper youwilllearn p span strong em small clientonly react.fragment group panel slot`,
 		keepInner,
 	),
 	...list("kbd sub sup mark", ({ name, inner }) => {
@@ -197,7 +214,7 @@ function readEmbedded(attributes: Attributes): Map<string, string> {
 		const key = name.toLowerCase().replace(/^:|[-_]/g, "");
 		// `jack/status/20` is how some write a post's address.
 		const id = value?.replace(/^\w{1,50}\/status\/(?=\d{1,30}$)/, "");
-		if (id) named.set(/(?:id|link|url)$/.test(key) ? "id" : key, id);
+		if (id) named.set(/(?:id|link|ur[il])$/.test(key) ? "id" : key, id);
 	}
 	return named;
 }

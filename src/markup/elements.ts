@@ -61,6 +61,15 @@ export function renderPicture(picture: Picture): string {
 	);
 }
 
+/** A figure round Markdown, which the words below it are too. */
+export function renderFigure(inner: string, caption?: string): string {
+	const words = caption?.replace(/\s+/g, " ").trim();
+	const below = words
+		? `${placeBlock("<figcaption>")}\n\n${words}\n\n${placeBlock("</figcaption></figure>")}`
+		: placeBlock("</figure>");
+	return `${placeBlock("<figure>")}\n\n${inner.trim()}\n\n${below}`;
+}
+
 /** A sound or a film. */
 export function renderMedia(name: "audio" | "video", src: string): string {
 	return placeAlone(`<${name}${writeAttributes({ src })} controls></${name}>`);

@@ -137,7 +137,8 @@ function readEmbedded(
 }
 
 function findAddress(service: Service, found: Embedded): string | undefined {
-	const id = found.id.trim();
+	// People copy an id with what follows it in an address (`dQw4w9WgXcQ?si=…`).
+	const id = found.id.trim().replace(/^([\w-]+)[?&][\w=&-]*$/, "$1");
 	if (/^https?:\/\//i.test(id)) return leaveFrame(id);
 	if (id.startsWith("//")) return leaveFrame(`https:${id}`);
 	const user = found.user?.replace(/^@/, "");

@@ -30,7 +30,9 @@ function removeComments(text: string): string {
 }
 
 const extension = /\{::[a-z]+(?:[ \t][^{}\n]*)?\/?\}|\{:\/(?:[a-z]+)?\}/g;
-const spanList = /(?<=\S)[ \t]?\{:([^{}\n:/][^{}\n]*)\}/g;
+/** May go on in a second line, as paragraphs do that are wrapped. */
+const spanList =
+	/(?<=\S)[ \t]?\{:((?!\n[ \t]*\n)[^{}:/][^{}\n]*(?:\n(?![ \t]*\n)[^{}\n]*)?)\}/g;
 const blockList = /^[ \t>]*\{:?[ \t]*([^{}\n]*)\}[ \t]*$/;
 const bareList = /^[ \t>]*\{:[ \t]*[\w-]+(?:[ \t]+[\w-]+)*[ \t]*\}[ \t]*$/;
 const definition = /^[ \t>]*\{:[\w-]+:[^{}\n]*\}[ \t]*$/;
@@ -81,10 +83,15 @@ function removeLines(text: string): string {
 	return output.join("\n");
 }
 
+/** Emphasis of a comment alone, before other emphasis: `**<!--name-->****Text**`. CommonMark reads four stars there. */
+const silentEmphasis = /(\*\*|__)<!--[^<>\n]{0,300}-->\1/g;
+
 /** Takes away what kramdown alone would understand. */
 export function renderKramdown(text: string): string {
 	const visible = endFootnotes(
-		openHtml(removeComments(text)).replace(extension, ""),
+		openHtml(removeComments(text))
+			.replace(extension, "")
+			.replace(silentEmphasis, ""),
 	);
 	return removeSpanAttributes(
 		removeBlockAttributes(removeHeadingAttributes(removeLines(visible))),

@@ -9,7 +9,7 @@ import type { MarkupContext } from "./markup.ts";
 export interface Scope {
 	readonly context: MarkupContext;
 	readonly values: Map<string, string>;
-	/** How many more characters expressions may give, so that no body grows without bound. */
+	/** How many more characters expressions may take and give, so that no body costs or grows without bound. */
 	budget: number;
 }
 
@@ -57,6 +57,8 @@ function applyFilter(
 	if (value === undefined || !filter) return undefined;
 	const known = args.filter((argument) => argument !== undefined);
 	if (known.length < args.length) return undefined;
+	scope.budget -= value.length;
+	if (scope.budget < 0) return undefined;
 	const result = filter(value, known, scope.context);
 	return result && result.length > longest ? undefined : result;
 }

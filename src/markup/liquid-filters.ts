@@ -24,6 +24,17 @@ const escapeText: Filter = (value) =>
 		.replaceAll(">", "&gt;")
 		.replaceAll('"', "&quot;");
 
+/** Half of a character, as escapes in front matter can write, has no encoding. */
+const encodeWith =
+	(encode: (text: string) => string): Filter =>
+	(value) => {
+		try {
+			return encode(value);
+		} catch {
+			return undefined;
+		}
+	};
+
 const stripTags: Filter = (value) => value.replace(/<[^<>]*>/g, "");
 
 const capitalize: Filter = (value) =>
@@ -34,7 +45,7 @@ export const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 	["absoluteUrl", makeAbsolute],
 	["append", (value, [end = ""]) => value + end],
 	["capitalize", capitalize],
-	["cgi_escape", (value) => encodeURIComponent(value)],
+	["cgi_escape", encodeWith(encodeURIComponent)],
 	["default", (value, [other = ""]) => value || other],
 	["downcase", (value) => value.toLowerCase()],
 	["e", escapeText],
@@ -68,13 +79,13 @@ export const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 	["trim", (value) => value.trim()],
 	["upcase", (value) => value.toUpperCase()],
 	["upper", (value) => value.toUpperCase()],
-	["uri_escape", (value) => encodeURI(value)],
+	["uri_escape", encodeWith(encodeURI)],
 	[
 		"url",
 		(value, _, context) =>
 			value.startsWith("/") ? addBasePath(value, context) : value,
 	],
-	["urlencode", (value) => encodeURIComponent(value)],
-	["url_encode", (value) => encodeURIComponent(value)],
+	["urlencode", encodeWith(encodeURIComponent)],
+	["url_encode", encodeWith(encodeURIComponent)],
 	["xml_escape", escapeText],
 ]);

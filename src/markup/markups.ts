@@ -2,6 +2,7 @@
 
 import { renderAdmonitions } from "./admonitions.ts";
 import { renderAlerts } from "./alerts.ts";
+import { removeContents } from "./contents.ts";
 import { renderDirectives } from "./directives.ts";
 import { renderEmoji } from "./emoji.ts";
 import { renderHexoTags } from "./hexo-tags.ts";
@@ -42,16 +43,17 @@ export const markups: Readonly<Record<string, MarkupEntry>> = {
 		render: renderAdmonitions,
 	},
 	alerts: { sign: /\[!/, render: renderAlerts },
+	contents: { sign: /\[\[_?toc_?\]\]/i, render: removeContents },
 	directives: { sign: /:::|:[A-Za-z][\w-]*[[{]/, render: renderDirectives },
 	emoji: { sign: /:[a-z0-9_+-]+:/, render: renderEmoji },
 	kramdown: {
-		sign: /\{|^[ \t]*\^|\*\[|\[\^|<[^<>\n]{1,500}[ \t]markdown\b/m,
+		sign: /\{|^[ \t]*\^|\*\[|\[\^|[*_]<!--|<[^<>\n]{1,500}[ \t]markdown\b/m,
 		render: renderKramdown,
 	},
 	math: { sign: /\$|\\[([]/, render: renderMath },
 	mdc: { sign: /:|[<{]/, render: renderMdc },
 	mdx: { sign: /[<{]|^(?:im|ex)port\b/m, render: renderMdx },
 	svelte: { sign: /[<{]/, render: renderSvelte },
-	vue: { sign: /[<{]|\[\[toc\]\]/i, render: renderVue },
+	vue: { sign: /[<{]/, render: renderVue },
 	"wiki-links": { sign: /\[\[/, render: renderWikiLinks },
 };

@@ -8,6 +8,7 @@ import {
 } from "./attribute-lists.ts";
 import { type ColonBlock, renderColonBlocks } from "./colon-blocks.ts";
 import { renderComponent } from "./components.ts";
+import { escapeArgument } from "./elements.ts";
 import {
 	createExpressionReader,
 	escapeMarkdown,
@@ -60,7 +61,9 @@ function renderBlock(block: ColonBlock, context: MarkupContext): string {
 }
 
 const span =
-	/(?<![\w:\\/]):([a-z][\w-]*)(?:\[([^[\]\n]*)\](?!\()(?:\{([^{}\n]*)\})?|\{([^{}\n]*)\})/g;
+	/(?<![\w:\\/]):([A-Za-z][\w-]*)(?:\[([^[\]\n]*)\](?!\()(?:\{([^{}\n]*)\})?|\{([^{}\n]*)\})/g;
+/** One of the files of a film or a sound. */
+const source = /^[ \t]*:source\{([^{}\n]*)\}[ \t]*$/gm;
 const attributed = /(?<![\]!\\])\[([^[\]\n]*)\]\{([^{}\n]*)\}/g;
 const binding = /\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/g;
 
@@ -72,6 +75,10 @@ function renderSpans(text: string, context: MarkupContext): string {
 			if (value === undefined)
 				context.warnUnknown(showExpression(written), "it is left out");
 			return escapeMarkdown(value ?? "");
+		})
+		.replace(source, (_, list: string) => {
+			const src = readAttributeList(list).get("src");
+			return src ? `<source src="${escapeArgument(src)}">` : "";
 		})
 		.replace(span, (_, name: string, inner = "", list = "", own = "") =>
 			renderComponent(

@@ -43,7 +43,7 @@ export const renderMdx: Markup = (body, context) => {
 	const isMdx =
 		/\.mdx$/i.test(context.article.path) ||
 		modules.hasModules ||
-		text.includes("{/*");
+		/\{\/\*|\sclassName=["{]|\sstyle=\{\{/.test(text);
 	const read = createExpressionReader(context, modules.imports);
 	return renderTags(text, context, {
 		isMdx,

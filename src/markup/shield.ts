@@ -3,7 +3,12 @@
  * (https://spec.commonmark.org/0.31.2/), and HTML elements that hold code or no text at all.
  */
 
-import { type Items, measureColumn, readLineStart } from "./containers.ts";
+import {
+	type Items,
+	type LineStart,
+	measureColumn,
+	readLineStart,
+} from "./containers.ts";
 import {
 	closesFence,
 	type Fence,
@@ -176,9 +181,13 @@ function copyText(walk: Walk, from: number): number {
 	return at;
 }
 
-/** Whether a line is code by its indentation. */
-function isIndentedCode(walk: Walk, column: number, items: Items): boolean {
-	return walk.indented && !walk.inParagraph && items.length === 0 && column > 3;
+/** Whether a line is code by its indentation: four blanks more than its list item or block quote asks for. */
+function isIndentedCode(walk: Walk, line: string, start: LineStart): boolean {
+	if (!walk.indented || walk.inParagraph || start.isItem) return false;
+	const item = start.items.filter((one) => one <= start.column).at(-1) ?? 0;
+	const quotes = /^[ \t>]*>/.exec(line)?.[0];
+	const quote = quotes === undefined ? 0 : measureColumn(quotes) + 1;
+	return start.column - Math.max(item, quote) > 3;
 }
 
 /**
@@ -188,13 +197,13 @@ function isIndentedCode(walk: Walk, column: number, items: Items): boolean {
 function takeLine(walk: Walk, at: number): number {
 	const end = findLineEnd(walk.body, at);
 	const line = walk.body.slice(at, end);
-	if (line.trim() === "") {
+	if (/^[ \t>]*$/.test(line)) {
 		walk.inParagraph = false;
 		walk.output.push(walk.body.slice(at, end + 1));
 		return end + 1;
 	}
 	const start = readLineStart(line, walk.items, walk.inParagraph);
-	if (isIndentedCode(walk, start.column, start.items) && !start.isItem)
+	if (isIndentedCode(walk, line, start))
 		return takeIndented(walk, at, start.offset, end);
 	walk.items = start.items;
 	const column = start.items.filter((item) => item <= start.column).at(-1) ?? 0;

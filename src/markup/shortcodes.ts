@@ -4,6 +4,7 @@ import {
 	renderCode,
 	renderCodeSpan,
 	renderDetails,
+	renderFigure,
 	renderLink,
 	renderMedia,
 	renderPicture,
@@ -35,22 +36,31 @@ function simplifyName(name: string): string {
 		.toLowerCase();
 }
 
+/** A size, or a word for one. */
+const isSize = (word: string) => /^\d+(?:px|%)?$|^auto$/.test(word);
+
 const renderPictureCall: Render = ({ name, args, inner }) => {
 	const { list } = args;
+	// `{% img left /a.png 300 200 "A title" %}`: a class stands before.
+	const first = list.findIndex((word) => /[./]/.test(word) && !/\s/.test(word));
+	const place = Math.max(0, first);
+	const words = list.slice(place + 1).filter((word) => !isSize(word));
 	const src =
 		findArgument(
 			args,
 			...["src", "url", "path", "image_path", "image", "img", "file"],
 			...["filename", "source", "image_url", "image_src", "href"],
-		) ?? list[0];
+		) ?? list[place];
+	if (!src && inner)
+		return renderFigure(inner.render(), findArgument(args, "caption", "cap"));
 	if (!src || !/[./]/.test(src)) return undefined;
 	const alt =
 		findArgument(args, "alt", "alttext", "alt_text", "description") ??
-		(/class/i.test(name) ? list[2] : list[1]);
+		(/class/i.test(name) ? words[1] : words[0]);
 	const attribution = findArgument(args, "attr", "credit");
 	const given =
 		findArgument(args, "caption", "cap", "figcaption") ??
-		(/figure/i.test(name) ? list[2] : undefined);
+		(/figure/i.test(name) ? words[1] : undefined);
 	const caption = [given ?? inner?.render().trim(), attribution];
 	return renderPicture({
 		src,

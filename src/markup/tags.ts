@@ -68,9 +68,9 @@ interface Walk {
 	copied: number;
 }
 
-/** A fragment, `Note`, `Tabs.Tab`, `animated.div`. */
+/** A fragment, `Note`, `Tabs.Tab`, `animated.div`, `svelte:head`. */
 function isComponent({ name }: JsxTag): boolean {
-	return /^(?:$|[A-Z])|\./.test(name);
+	return /^(?:$|[A-Z])|[.:]/.test(name);
 }
 
 function write({ frames, root }: Walk, written: string): void {
@@ -168,8 +168,11 @@ function takeLooseTag(walk: Walk, tag: JsxTag): void {
 		write(walk, renderHtmlTag(text.slice(tag.start, tag.end), tag));
 		if (!rules.isMdx || tag.kind !== "self-closing") return;
 		const lines = findLines(text, tag.start, tag.end);
+		const isBeforeText = /^\n[ \t]*[^\s<]/.test(
+			text.slice(lines?.to, (lines?.to ?? 0) + 200),
+		);
 		// CommonMark would take the lines behind it for HTML, too.
-		if (lines && beginsBlock(text, lines)) write(walk, "\n");
+		if (lines && isBeforeText && beginsBlock(text, lines)) write(walk, "\n");
 	} else if (tag.name !== "" && tag.kind === "start")
 		walk.context.warnUnknown(`<${tag.name}`, "its text is kept");
 }
@@ -214,7 +217,8 @@ function beginElement(
 ): boolean {
 	const { text, frames, rules } = walk;
 	const isPhrase = rules.isMdx && phrases.has(tag.name);
-	const isBox = rules.isMdx && boxes.has(tag.name);
+	// A site's own element is whatever the site makes of it.
+	const isBox = rules.isMdx && (boxes.has(tag.name) || tag.name.includes("-"));
 	const end = parts[closing]?.end;
 	if (frames.length >= deepest || !(isBox || isPhrase || isComponent(tag)))
 		return false;

@@ -11,7 +11,6 @@ import {
 import type { Markup, MarkupContext } from "./markup.ts";
 import { renderTags } from "./tags.ts";
 
-const contents = /^[ \t]*\[\[toc\]\][ \t]*$/gim;
 const file = /^[ \t]*(<<<[ \t]+\S[^\n]*)$/gm;
 const include = /<!--[ \t]{0,9}@include:[^\n>]*-->/g;
 
@@ -23,10 +22,7 @@ function removeInsertions(
 		warnUnknown(written.trim(), "it is left out");
 		return "";
 	};
-	return text
-		.replace(contents, "")
-		.replace(file, leaveOut)
-		.replace(include, leaveOut);
+	return text.replace(file, leaveOut).replace(include, leaveOut);
 }
 
 export const renderVue: Markup = (body, context) => {

@@ -17,22 +17,37 @@ const picture = /\.(?:apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 function renderWikiLink(
 	page: string,
 	part: string | undefined,
-	text: string,
+	label: string,
+	written: string,
 	{ findArticle, warnMissing }: MarkupContext,
 ): string {
 	const fragment = part?.trim() ? `#${toGithubSlug(part)}` : "";
-	if (page === "") return fragment ? renderTextLink(text, fragment) : text;
+	if (page === "") return renderTextLink(label || written, fragment);
 	const address = findArticle(page);
-	if (address !== undefined) return renderTextLink(text, address + fragment);
+	if (address !== undefined)
+		return renderTextLink(label || page, address + fragment);
 	warnMissing(page);
-	return text;
+	return label || written;
 }
+
+/** Markdown's own links: `[[text]]` with `[text]: https://…` below is one of them, in brackets. */
+function listDefinitions(text: string): Set<string> {
+	const definitions = text.matchAll(/^[ \t>]*\[([^[\]\n]{1,999})\]:[ \t]*\S/gm);
+	return new Set(Array.from(definitions, ([, label = ""]) => foldLabel(label)));
+}
+
+const foldLabel = (label: string) =>
+	label.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** Makes links and pictures of wiki links; a page that nobody finds leaves its text. */
 export function renderWikiLinks(text: string, context: MarkupContext): string {
+	if (!text.includes("[[")) return text;
+	const definitions = listDefinitions(text);
 	return text.replace(
 		wikiLink,
 		(written, bang: string, target: string, part?: string, label?: string) => {
+			if (!bang && definitions.has(foldLabel(written.slice(2, -2))))
+				return written;
 			const page = target.trim().replace(/\\$/, "");
 			const said = label?.trim() ?? "";
 			if (page === "" && !part?.trim()) return written;
@@ -41,12 +56,8 @@ export function renderWikiLinks(text: string, context: MarkupContext): string {
 					src: encodeURI(page),
 					alt: /^\d+(?:x\d+)?$/.test(said) ? "" : said,
 				});
-			return renderWikiLink(
-				page,
-				part,
-				said || page || part?.trim() || "",
-				context,
-			);
+			const name = [target.trimStart(), part].filter(Boolean).join("#").trim();
+			return renderWikiLink(page, part, said, name, context);
 		},
 	);
 }

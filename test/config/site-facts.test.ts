@@ -90,6 +90,11 @@ describe("facts that the configuration would not take are passed over", () => {
 		const authors = [{ name: "Ann", email: "nobody", url: "javascript:1" }];
 		expect(fill({}, { authors }).site).toEqual({ authors: [{ name: "Ann" }] });
 	});
+
+	test("authors whose names no feed can carry", () => {
+		const authors = [{ name: "\ud83d" }, { name: "Ann" }];
+		expect(fill({}, { authors }).site).toEqual({ authors: [{ name: "Ann" }] });
+	});
 });
 
 describe("left alone is", () => {

@@ -25,6 +25,8 @@ test.each([
 	["posts/hello/hello/index.md", "/posts/hello/hello/"],
 	["content/blog/2024-03-01-seeds.md", "/blog/seeds/"],
 	["content/blog/2024-03-01.md", "/blog/2024-03-01/"],
+	["src/posts/seeds/2024-03-01-index.md", "/posts/seeds/"],
+	["src/posts/seeds/seeds/2024-03-01-index.md", "/posts/seeds/seeds/"],
 	["content/a b/why?.md", "/a b/why%3F/"],
 ])("publishes %s at %s", (place, address) => {
 	expect(placeArticle(eleventy, place)).toBe(address);

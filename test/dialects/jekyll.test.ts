@@ -56,6 +56,23 @@ describe("the site", () => {
 		expect(read(config).source).toBe(source);
 	});
 
+	test.each([
+		["title: A", ["src/_layouts/a.html", "theme/a.css"], "src"],
+		["source: tmp/src", ["src/_includes/a.html"], "src"],
+		["source: tmp/src", ["tmp/src/a.md", "web/_includes/a.html"], "tmp/src"],
+		["title: A", ["_posts/a.md", "theme/_layouts/a.html"], undefined],
+		["title: A", ["_layouts/a.html", "theme/_layouts/a.html"], undefined],
+		["title: A", ["src/a.md"], undefined],
+	])("has by %j and %j its content in %s", (config, files, source) => {
+		const site = jekyll.readSite(
+			viewFolder({
+				"_config.yml": config,
+				...Object.fromEntries(files.map((file) => [file, ""])),
+			}),
+		);
+		expect(site.source).toBe(source);
+	});
+
 	test("gives templates the texts of its configuration", () => {
 		const { values } = read(
 			"repo: a/b\nx:\n  y:\n    z: 1\n    w:\n      v: 2",
@@ -201,4 +218,16 @@ test("leaves out what begins with _ and what is no article", () => {
 	expect(isLeftOut("_posts/2024-01-02-a.md")).toBe(false);
 	expect(isLeftOut("_posts/_template.md")).toBe(true);
 	expect(isLeftOut("README.md")).toBe(true);
+});
+
+// jekyll-seo-tag and jekyll-feed ask for their `absolute_url`.
+test.each([
+	["assets/boat.png", "/assets/boat.png"],
+	["./boat.png", "/boat.png"],
+	["/boat.png", "/boat.png"],
+	["https://x.example/boat.png", "https://x.example/boat.png"],
+	["//x.example/boat.png", "//x.example/boat.png"],
+	["../boat.png", "../boat.png"],
+])("reads the picture %s as %s", (written, read) => {
+	expect(jekyll.readPicture(written)).toBe(read);
 });

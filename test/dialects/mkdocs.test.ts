@@ -9,6 +9,9 @@ import {
 
 test.each([
 	[["mkdocs.yml"], "mkdocs.yml"],
+	[["mkdocs-base.yml", "mkdocs-web.yml"], "mkdocs-base.yml"],
+	[["mkdocs-extra.yml", "mkdocs.yml"], "mkdocs.yml"],
+	[["mkdocs-notes.txt"], undefined],
 	[["docs/blog/posts/a.md"], undefined],
 ])("recognises %j as %s", (files, by) => {
 	const view = viewFolder(
@@ -27,6 +30,7 @@ test.each([
 test.each([
 	["docs/guide/start.md", "", true],
 	["docs/blog/posts/a.md", "", false],
+	["index.md", "", true],
 ])(
 	"of %s with %j and no date it is %s that it is a page",
 	(place, head, isPage) => {
@@ -82,6 +86,17 @@ test("takes what the site says of itself", () => {
 	expect(facts.defaults).toEqual([
 		{ scope: "docs/blog/posts", values: new Map([["authors", ["ann"]]]) },
 	]);
+});
+
+test("puts several configurations together", () => {
+	const view = viewFolder({
+		"mkdocs-base.yml": "site_name: The Manual\nsite_author: Ann",
+		"mkdocs-web.yml": "INHERIT: mkdocs-base.yml\nsite_url: https://m.example/",
+	});
+	expect(mkdocs.readSite(view)).toMatchObject({
+		title: "The Manual",
+		url: "https://m.example/",
+	});
 });
 
 test.each([

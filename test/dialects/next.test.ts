@@ -30,6 +30,7 @@ test.each(["next", "contentlayer2", "gatsby"])(
 
 test.each([
 	["data/blog/hello.mdx", "/blog/hello"],
+	["public/hello/index.md", "/hello"],
 	["src/content/blog/2024/01/02/hello.md", "/blog/2024/01/02/hello"],
 	["_posts/hello.md", "/posts/hello"],
 	["posts/2020-01-02-hello.md", "/posts/2020-01-02-hello"],

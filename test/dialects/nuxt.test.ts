@@ -61,3 +61,11 @@ test("finds the languages of its folders", () => {
 	});
 	expect(nuxt.readSite(view).languages).toEqual(["en", "fa"]);
 });
+
+test.each([
+	["/a.png", "/a.png"],
+	["https://x.org/a.png", "https://x.org/a.png"],
+	["v12/featured/a_b", undefined],
+])("reads the picture %s as %s", (src, read) => {
+	expect(nuxt.readPicture(src)).toBe(read);
+});

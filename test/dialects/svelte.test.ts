@@ -23,6 +23,7 @@ test.each([
 	["src/routes/blog/2024-05-01-hello/+page.md", "/blog/2024-05-01-hello"],
 	["src/content/blog/2024-05-01-hello.md", "/blog/hello"],
 	["content/blog/hello.md", "/blog/hello"],
+	["src/lib/content/blog/hello.md", "/blog/hello"],
 	["src/posts/hello.md", "/posts/hello"],
 ])("publishes %s at %s", (place, address) => {
 	expect(placeArticle(svelte, place)).toBe(address);
@@ -62,6 +63,8 @@ test.each([
 test.each([
 	["$lib/a.png", undefined],
 	["./a.png", undefined],
+	["a.png", undefined],
+	["https://x.org/a.png", "https://x.org/a.png"],
 	["/a.png", "/a.png"],
 ])("reads the picture %s as %s", (src, read) => {
 	expect(svelte.readPicture(src)).toBe(read);

@@ -77,3 +77,12 @@ test.each([
 	const facts = vitepress.readSite(viewFolder({ [file]: "" }));
 	expect(facts.permalinks?.get("_posts")).toBe(pattern);
 });
+
+test.each([
+	['{ "cleanUrls": true }', "/:locale/:folders/:filename"],
+	['{ "cleanUrls": false }', undefined],
+	["[]", undefined],
+])("with the host's %s has the pattern %s", (text, pattern) => {
+	const files = { ".vitepress/config.js": "", "vercel.json": text };
+	expect(vitepress.readSite(viewFolder(files)).permalink).toBe(pattern);
+});

@@ -211,6 +211,7 @@ describe("people", () => {
 			"data/authors/bob.md": "---\nname: Bob\n---\n",
 			"data/authors/broken.json": "{",
 			"data/authors/photo.png": "",
+			"authors/cleo/index.md": "---\nname: Cleo\n---\n",
 			"articles/a.md": post,
 		});
 		expect(people).toEqual([
@@ -221,6 +222,10 @@ describe("people", () => {
 			{
 				path: slashPath(join(root, "data/authors/bob.md")),
 				value: new Map([["name", "Bob"]]),
+			},
+			{
+				path: slashPath(join(root, "authors/cleo/index.md")),
+				value: new Map([["name", "Cleo"]]),
 			},
 		]);
 	});

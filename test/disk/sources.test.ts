@@ -130,6 +130,7 @@ describe("the configuration names", () => {
 			["notes", "blog/b", "notes/*.md"],
 			["blog/b/c.md", "notes/d.md", "notes/e.mdx"],
 		],
+		[["*/b"], ["blog/b/c.md"]],
 		[["blog/nothing*"], []],
 		[["blog/*.txt"], []],
 	])("%j", async (articles, files) => {

@@ -23,6 +23,7 @@ it.each([
 		'=== "Linux"\n\n    apt\n\n=== "Mac"\n\n    brew',
 		"**Linux**\n\napt\n\n**Mac**\n\nbrew",
 	],
+	['=== ":octicons-file-16: `a.md`"\n\n    text', "**`a.md`**\n\ntext"],
 	[
 		"!!! a\n\n    !!! b\n\n        ++c++ `++d++`\n\n            ++code++\n\n    ```\n    ++e++\n    ```",
 		"> **A**\n>\n> > **B**\n> >\n> > c `++d++`\n> >\n> >     ++code++\n>\n>\n> ```\n> ++e++\n> ```",

@@ -19,6 +19,11 @@ test.each([
 		"Video on YouTube: https://www.youtube.com/watch?v=abc-_1",
 	],
 	[
+		"YouTubeVideo",
+		'id="abc?si=Zy_9"',
+		"Video on YouTube: https://www.youtube.com/watch?v=abc",
+	],
+	[
 		"lite-youtube",
 		'videoid="abc"',
 		"Video on YouTube: https://www.youtube.com/watch?v=abc",

@@ -4,7 +4,6 @@ import { renderPage, renderText } from "./page.ts";
 describe("Vue", () => {
 	it.each([
 		["# {{ $frontmatter.title }} {{ 'a' }}", "# First steps a"],
-		["[[toc]]\n\ntext", "text"],
 		['A <Badge type="tip" text="new" /> {b}', "A new {b}"],
 		[
 			`<img :src="'/a.png'" v-if="x" @click="y > 1" alt="z">`,
@@ -26,7 +25,26 @@ describe("Vue", () => {
 	});
 });
 
+describe("a place for contents", () => {
+	it.each([
+		["[[toc]]\n\ntext", "text"],
+		["text\n\n[[_TOC_]]", "text"],
+		["`[[toc]]` is a place", "`[[toc]]` is a place"],
+		["See [[toc]] there", "See [[toc]] there"],
+	])("%j", (body, expected) => {
+		expect(renderText(body, ["contents"])).toBe(expected);
+	});
+});
+
 describe("Svelte", () => {
+	it("leaves out its own elements", () => {
+		const body =
+			"<svelte:head><title>x</title></svelte:head>\n\nA <carbon:sun /> day, <mailto:a@b.c>";
+		expect(renderText(body, ["svelte"])).toBe(
+			"<title>x</title>\n\nA  day, <mailto:a@b.c>",
+		);
+	});
+
 	it("keeps the text in blocks", () => {
 		const body =
 			"<script>let a;</script>\n\n{#if a}\n\nyes\n\n{:else}\n\nno\n\n{/if}\n\n{@html b} <Counter/>";
@@ -54,6 +72,20 @@ describe("MDC", () => {
 			"[The card](/x)\n\nBody\n\nFoot",
 		],
 		[
+			'::video{poster="/p.jpg" controls}\n  :source{src="/a.webm"}\n  :source{src="/a.mp4"}\n::',
+			'<video src="/a.mp4" controls></video>',
+		],
+		[
+			"::figure{.wide}\n![A](/a.png)\n:::figcaption\nWords\n:::\n::",
+			"![A](/a.png)\n\nWords",
+		],
+		["::ul{.links}\n- a\n- b\n::", "- a\n- b"],
+		[
+			"::read-more\n---\nto: /more\n---\nAll changes\n::",
+			"[All changes](/more)",
+		],
+		["- :icon{name=star} Many stars", "-  Many stars"],
+		[
 			"::callout\n:::note\na\n:::\n::",
 			"> **Note**\n>\n> > **Note**\n> >\n> > a",
 		],
@@ -69,13 +101,14 @@ describe("MDC", () => {
 
 	it("keeps the text of components that nobody knows", () => {
 		const { text, messages } = renderPage(
-			"::hero-section\ntext\n::\n\n:icon{name=a}",
+			"::hero-section\ntext\n::\n\n:star-rating{value=4} :BookingForm{kind=call}",
 			["mdc"],
 		);
 		expect(text.trim()).toBe("text");
 		expect(messages.sort()).toEqual([
 			"::hero-section: its text is kept",
-			":icon: it is left out",
+			":BookingForm: it is left out",
+			":star-rating: it is left out",
 		]);
 	});
 });

@@ -10,6 +10,12 @@ it.each([
 		"[a](b) *c* ![e](f)",
 	],
 	["text\n{: .center #x}\n\nnext", "text\n\nnext"],
+	[
+		'see [a](b){:\ntarget="_blank"}, [c](d){: .e\n#f} and {:\n\n.g}',
+		"see [a](b), [c](d) and {:\n\n.g}",
+	],
+	["- **<!--a-b-->****Tides:** high", "- **Tides:** high"],
+	["a **<!--b-->c** d", "a **<!--b-->c** d"],
 	["text\n{:.center}\nnext", "text\n\nnext"],
 	["- a\n{: .b}\n- c", "- a\n- c"],
 	["text\n{: .no_toc}", "text"],

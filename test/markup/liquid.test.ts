@@ -40,6 +40,21 @@ describe("Liquid", () => {
 			"b!",
 		],
 		["braces as text", "{{ '{{' }} x }}", "`{{` x }}"],
+		[
+			"a figure round a picture",
+			'{% figure caption:"A *small* boat" class:"wide" %}\n![Boat](/b.png)\n{% endfigure %}',
+			"<figure>\n\n![Boat](/b.png)\n\n<figcaption>\n\nA *small* boat\n\n</figcaption></figure>",
+		],
+		[
+			"a figure without words",
+			"{% figure %}![Boat](/b.png){% endfigure %}",
+			"<figure>\n\n![Boat](/b.png)\n\n</figure>",
+		],
+		[
+			"a picture after its class, with its size",
+			'{% img right /b.png 300 200 "A boat" %}',
+			'<img src="/b.png" alt="A boat">',
+		],
 		["raw", "{% raw %}a {{ x }} {% y %}{% endraw %}", "a `{{ x }}` `{% y %}`"],
 		["comments", "a{% comment %}{{ x }}{% endcomment %}b{% # c %}", "ab"],
 		[
@@ -309,6 +324,10 @@ describe("no body takes long, or grows without bound", () => {
 			"a long value shown often",
 			`{% capture a %}${"x".repeat(9000)}{% endcapture %}${"{{ a }}".repeat(100_000)}`,
 		],
+		[
+			"a long value encoded often",
+			`{% assign a = "${"日".repeat(9000)}" %}${"{{ a | url_encode }}".repeat(80_000)}`,
+		],
 		["quotes without an end", `{% include a ${"“ ' ".repeat(200_000)} %}`],
 		[
 			"lists in lists with a figure",
@@ -321,6 +340,13 @@ describe("no body takes long, or grows without bound", () => {
 		expect(text.length).toBeLessThan(5_000_000);
 		expect(performance.now() - start).toBeLessThan(3000);
 	});
+	test.each(["url_encode", "urlencode", "cgi_escape", "uri_escape"])(
+		"half of a character has no %s",
+		(filter) => {
+			const { text } = renderWith("liquid", `a{{ "\ud83d" | ${filter} }}b`);
+			expect(text).toMatch(/^a.?b$/);
+		},
+	);
 	test("names of prototypes are names", () => {
 		const { text } = renderWith(
 			"liquid",

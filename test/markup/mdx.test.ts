@@ -129,12 +129,17 @@ describe("components", () => {
 		[
 			"elements that end themselves",
 			'<video src={require("./a.mp4")} controls />\n<br/>\n<div id="a"/>',
-			'<video src="./a.mp4" controls=""></video>\n\n<br/>\n\n<div id="a"></div>',
+			'<video src="./a.mp4" controls=""></video>\n<br/>\n<div id="a"></div>',
 		],
 		[
 			"paragraphs of HTML with Markdown in them",
 			'<p align="center">\n  *text*\n</p>',
 			"<div>\n\n*text*\n\n</div>",
+		],
+		[
+			"HTML within HTML, whose lines would be code behind a blank one",
+			'<picture>\n      <source srcset="a.webp" />\n      <img src="a.png" />\n</picture>',
+			'<picture>\n      <source srcset="a.webp" />\n      <img src="a.png" />\n</picture>',
 		],
 		[
 			"Markdown behind a picture of HTML",
@@ -211,8 +216,27 @@ describe("Markdown within HTML", () => {
 			"<table>\n  <tr><td>a</td></tr>\n</table>",
 			"<table>\n\n<tr><td>a</td></tr>\n\n</table>",
 		],
+		[
+			"<callout-note>\n\t**Mind** the [gap](/b)\n</callout-note>\n\nText",
+			"<callout-note>\n\n**Mind** the [gap](/b)\n\n</callout-note>\n\nText",
+		],
 	])("%j", (body, expected) => {
 		expect(render(body)).toBe(expected);
+	});
+
+	it("knows quotes and notes in the margin", () => {
+		const body =
+			"<PullQuote>\n\n*Words*\n\n</PullQuote>\n\n<SideNote>\n\nMore\n\n</SideNote>";
+		expect(renderPage(body, ["mdx"])).toMatchObject({ messages: [] });
+		expect(render(body)).toBe("> *Words*\n\nMore");
+	});
+
+	it("takes a file for MDX that has attributes of JSX", () => {
+		const body =
+			"<figure>\n  <figcaption style={{ size: 1 }}>\n    *a*\n  </figcaption>\n</figure>";
+		expect(render(body, "post.md")).toBe(
+			"<figure>\n\n<figcaption>\n\n*a*\n\n</figcaption>\n\n</figure>",
+		);
 	});
 
 	it("leaves HTML alone where it is no MDX", () => {

@@ -53,6 +53,26 @@ describe("code is hidden line by line", () => {
 			"a\n\n    {{ x }}\n\n    {{ y }}\nb",
 			"a\n\n    #\n\n    #\nb",
 		],
+		[
+			"indented code in a list item",
+			"- a\n\n      {{ x }}\n",
+			"- a\n\n      #\n",
+		],
+		[
+			"indented code in a numbered item",
+			"1. a\n\n       {{ x }}\nb",
+			"1. a\n\n       #\nb",
+		],
+		[
+			"indented code in a quote",
+			"> a\n>\n>     {{ x }}\n",
+			"> a\n>\n>     #\n",
+		],
+		[
+			"indented code in a quoted item",
+			"> - a\n>\n>       {{ x }}\n",
+			"> - a\n>\n>       #\n",
+		],
 		["indented code after a heading", "# a\n    x\n", "# a\n    #\n"],
 		["pre, with blank lines", "<pre>\n{{ x }}\n\ny</pre> z", "#\n#\n\n# z"],
 		[
@@ -75,6 +95,8 @@ describe("text is left alone", () => {
 		["backticks that a tag's line parts", "a `b\n{% endhighlight %}\nc` d"],
 		["a paragraph's further line", "a\n    {{ x }}\n"],
 		["an item's further paragraph", "- a\n\n    {{ x }}\n"],
+		["a paragraph of an item in an item", "- a\n  - b\n\n      {{ x }}\n"],
+		["a quote in quotes", "> > > {{ x }}\n"],
 		["pre without an end", "<pre>\n{{ x }}\n\ny"],
 		["a comment", "<!-- more -->\n<!-- `a -->`"],
 		["components that are named like elements", "<Code>{{ x }}</Code>"],

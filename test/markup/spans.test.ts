@@ -16,9 +16,17 @@ describe("wiki links", () => {
 			"[[toc]] [[1]] [[2]](https://a.example) [[x]][y]",
 			"[[toc]] [[1]] [[2]](https://a.example) [[x]][y]",
 		],
+		[
+			"[[Fix #12]] [[Fix  #12]] [[hello]]\n\n[fix #12]: https://x.example/12",
+			"[[Fix #12]] [[Fix  #12]] [hello](https://example.org/hello/)\n\n[fix #12]: https://x.example/12",
+		],
 		["[[a, {b: 1}]] \\[[c]] `[[hello]]`", "[[a, {b: 1}]] \\[[c]] `[[hello]]`"],
 	])("%j", (body, expected) => {
 		expect(renderText(body, ["wiki-links"])).toBe(expected);
+	});
+
+	it("keeps a part in the text of those that lead nowhere", () => {
+		expect(renderText("[[Fix #12]]", ["wiki-links"])).toBe("Fix #12");
 	});
 
 	it("keeps the text of those that lead nowhere", () => {

@@ -24,6 +24,8 @@ export const rewriteLink: Rule = (element, context) => {
 			message: `a link to a file leads to no article: ${showText(href)}`,
 			hint: "Link to an article's file as it lies beside this one, or to the address of a page.",
 		});
+	// Zola's `@/` is no part of any address.
+	if (article === undefined && href.startsWith("@/")) return element.children;
 	const url = article ?? resolveLink(href, context.url);
 	if (url !== undefined) {
 		element.properties.href = url;
