@@ -7,7 +7,6 @@ import {
 	readPermalink,
 	toAddress,
 } from "./addresses.ts";
-import type { Source } from "./article.ts";
 import { showText } from "./characters.ts";
 import type { Dialect, SourcePath } from "./dialects/dialect.ts";
 import { type FindField, readText } from "./fields.ts";
@@ -19,7 +18,7 @@ import {
 } from "./name-dates.ts";
 import type { Site } from "./site.ts";
 import { keepName, toAsciiSlug } from "./slugs.ts";
-import { readSourcePath } from "./source-paths.ts";
+import { readSourcePath, type Source } from "./source-paths.ts";
 import { formatLocalTime } from "./zones.ts";
 
 /** What the place of an article's file says. */

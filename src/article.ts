@@ -45,16 +45,7 @@ import { normalizeLanguage } from "./languages.ts";
 import type { ContentPolicy, Person } from "./model.ts";
 import { completePerson, readPeople } from "./people.ts";
 import type { Site } from "./site.ts";
-
-/** An article's file. */
-export interface Source {
-	/** For messages. */
-	readonly file: string;
-	/** Relative to the articles' folder, with `/`. */
-	readonly path: string;
-	/** Relative to the folder that the site's generator works in, with `/`; the same as `path` where there is none. */
-	readonly place?: string | undefined;
-}
+import type { Source } from "./source-paths.ts";
 
 /** An article's file and its text. */
 export interface SourceText extends Source {

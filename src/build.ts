@@ -1,6 +1,6 @@
 /** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
 
-import { type Article, readArticle, type Source } from "./article.ts";
+import { type Article, readArticle } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import {
@@ -13,6 +13,7 @@ import { planFeeds } from "./families.ts";
 import { createReadyStore } from "./ready.ts";
 import { selectArticles } from "./select.ts";
 import { describeSite } from "./site.ts";
+import type { Source } from "./source-paths.ts";
 
 /** What became of the articles; `read` is the sum of the others but `pages`. */
 export interface ArticleCounts {

@@ -2,6 +2,16 @@
 
 import type { Dialect, SourcePath } from "./dialects/dialect.ts";
 
+/** An article's file. */
+export interface Source {
+	/** For messages. */
+	readonly file: string;
+	/** Relative to the articles' folder, with `/`. */
+	readonly path: string;
+	/** Relative to the folder that the site's generator works in, with `/`; the same as `path` where there is none. */
+	readonly place?: string | undefined;
+}
+
 interface Below {
 	readonly above: readonly string[];
 	readonly root?: string | undefined;

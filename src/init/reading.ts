@@ -1,11 +1,12 @@
 /** Reads the articles of a site as the build does, and counts what they say instead of writing feeds. */
 
-import { type Article, readArticle, type Source } from "../article.ts";
+import { type Article, readArticle } from "../article.ts";
 import type { ArticleCounts, Surroundings } from "../build.ts";
 import type { Settings } from "../config/settings.ts";
 import { createReadyStore } from "../ready.ts";
 import { selectArticles } from "../select.ts";
 import { describeSite } from "../site.ts";
+import type { Source } from "../source-paths.ts";
 import {
 	type ArticleFindings,
 	countArticles,
