@@ -219,10 +219,9 @@ function openArticle(
 	dialect: Dialect,
 	report: Report,
 ): FrontMatter | "page" | "failed" {
-	const nothing = new Map();
-	const isLeftOut = dialect.isLeftOut(own, nothing);
+	const isLeftOut = () => dialect.isLeftOut(own, new Map());
 	if (text.trim() === "") {
-		if (isLeftOut) return "page";
+		if (isLeftOut()) return "page";
 		report(empty(file));
 		return "failed";
 	}
@@ -235,7 +234,8 @@ function openArticle(
 	);
 	if (frontMatter === undefined) {
 		const isCode = reported.some(({ code }) => code === "front-matter-code");
-		if (isLeftOut || (isCode && dialect.isPage(own, nothing))) return "page";
+		if (isLeftOut() || (isCode && dialect.isPage(own, new Map())))
+			return "page";
 	}
 	reported.forEach(report);
 	return frontMatter ?? "failed";
