@@ -2,7 +2,9 @@
 
 import type { Settings } from "./config/settings.ts";
 import type { ArticleDefaults, Dialect } from "./dialects/dialect.ts";
+import { isGenerator } from "./dialects/dialects.ts";
 import { readDirectory } from "./directory.ts";
+import { normalizeLanguage } from "./languages.ts";
 import type { Directory } from "./people.ts";
 import { slugStyles } from "./slugs.ts";
 import { createZone, type Zone } from "./zones.ts";
@@ -30,6 +32,20 @@ export interface Site {
 	readonly directory: Directory;
 }
 
+/** Generators name a site's own language first; where there is none, the configuration says which it is. */
+function orderLanguages(
+	own: string,
+	dialect: Dialect,
+	languages: readonly string[],
+): readonly string[] {
+	if (isGenerator(dialect) || languages.length === 0) return languages;
+	const isOwn = (language: string) => normalizeLanguage(language) === own;
+	return [
+		languages.find(isOwn) ?? own,
+		...languages.filter((language) => !isOwn(language)),
+	];
+}
+
 /** What reading an article takes from its site. */
 export function describeSite({ site, permalink, generator }: Settings): Site {
 	const { dialect, facts, people } = generator;
@@ -44,7 +60,7 @@ export function describeSite({ site, permalink, generator }: Settings): Site {
 		},
 		sitePermalink: facts.permalink,
 		permalinks: facts.permalinks ?? new Map(),
-		languages: facts.languages ?? [],
+		languages: orderLanguages(site.language, dialect, facts.languages ?? []),
 		languageFolders: facts.languageFolders ?? new Map(),
 		defaults: facts.defaults ?? [],
 		directory: readDirectory(people, site.url),

@@ -174,7 +174,8 @@ export const common: Dialect = {
 	separators: [comma],
 	technicalTags: [],
 	titlesByName: false,
-	permalink: () => "/:slug/",
+	// Two languages with one slug are two articles.
+	permalink: () => "/:locale/:slug/",
 	readPattern: (pattern) => (/[{}]/.test(pattern) ? undefined : pattern),
 	slugify: keepName,
 	slugifiesSlugs: false,

@@ -39,3 +39,25 @@ export function listLanguages(
 	});
 	return [...new Set(found)];
 }
+
+/** `hello.fr.md` and `index.pt-br.mdx` */
+const suffixed =
+	/^(.+)\.([a-z]{2}(?:-[a-z]{2}|-[a-z]{4})?)\.(?:md|mdx|markdown)$/i;
+
+/** Folders that are looked into: a site that writes so does it from its first articles on. */
+const maxFolders = 100;
+
+/** Lists the languages that end the names of files which stand beside one without: `hello.fr.md` beside `hello.md`. */
+export function listSuffixes({ list }: FolderView): string[] {
+	const names = list(".");
+	const folders = names.filter((name) => name.endsWith("/"));
+	const inside = folders.slice(0, maxFolders).map((folder) => list(folder));
+	const found = [names, ...inside].flatMap((each) => {
+		const stems = new Set(each.map((name) => name.replace(/\.[^.]*$/, "")));
+		return each.flatMap((name) => {
+			const [, stem = "", tag = ""] = suffixed.exec(name) ?? [];
+			return stems.has(stem) && normalizeLanguage(tag) ? [tag] : [];
+		});
+	});
+	return [...new Set(found)];
+}

@@ -9,6 +9,7 @@ import {
 	type Recognition,
 	recogniseDialect,
 } from "../dialects/dialects.ts";
+import { listLanguages, listSuffixes } from "../dialects/site-languages.ts";
 import type { Value } from "../front-matter/front-matter.ts";
 import { slashPath } from "../paths.ts";
 import { listFolder, readDataFile, readSmallFile } from "./data-files.ts";
@@ -144,6 +145,15 @@ function readPeople(dialect: Dialect, folders: readonly string[]) {
 	return [...found].map(([file, value]) => ({ path: slashPath(file), value }));
 }
 
+/** The languages that folders and files of articles are called by, where nothing else names any. */
+function findLanguages(bases: readonly string[], root: string): string[] {
+	const found = bases.flatMap((base) => {
+		const view = viewFolder(base, root);
+		return [...listLanguages(view, ["."]), ...listSuffixes(view)];
+	});
+	return [...new Set(found)];
+}
+
 /**
  * Finds a site's generator.
  * @param root the absolute folder of the configuration
@@ -178,7 +188,10 @@ export function findGenerator(
 	const folder = folders[index] ?? root;
 	files.clear();
 	const view = found.folder ?? viewFolder(root, root, files);
-	const facts = found.dialect.readSite(view);
+	const facts =
+		found.dialect === common
+			? { languages: findLanguages(bases, root) }
+			: found.dialect.readSite(view);
 	return {
 		dialect: found.dialect,
 		folder,

@@ -111,7 +111,7 @@ describe("nothing is found", () => {
 			dialect: expect.objectContaining({ name: "common" }),
 			folder: root,
 			base: root,
-			facts: {},
+			facts: { languages: [] },
 			people: [],
 			files: [],
 		});
@@ -239,3 +239,26 @@ test.skipIf(process.platform === "win32")(
 		expect(find({}).dialect.name).toBe("common");
 	},
 );
+
+describe("languages that nothing names", () => {
+	test.each([
+		[
+			["en/a.md", "fr/a.md", "fr/b.md"],
+			["en", "fr"],
+		],
+		[["a.md", "pt-br/a.md"], ["pt-br"]],
+		[
+			["a.md", "a.fa.md", "b.zh-Hans.md", "b.md"],
+			["fa", "zh-Hans"],
+		],
+		[["hello/index.md", "hello/index.de.md"], ["de"]],
+		// Names that are no languages, or beside which nothing stands.
+		[["is/a.md", "it/b.md"], []],
+		[["v1.is.md", "jquery.js.md", "jquery.md"], []],
+	])("%j", (files, languages) => {
+		const { facts } = find(
+			Object.fromEntries(files.map((file) => [`articles/${file}`, post])),
+		);
+		expect(facts.languages).toEqual(languages);
+	});
+});
