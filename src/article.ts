@@ -3,47 +3,47 @@
  * site stand in no feed, so nothing here looks at their text.
  */
 
-import { readPathPart, readPermalink, toAddress } from "./addresses.ts";
+import { readPathPart } from "./addresses.ts";
+import { readPublished, readUpdated } from "./article-dates.ts";
 import {
 	type Attachment,
-	readAddress,
 	readAttachments,
 	readImage,
 	readInstant,
 	readLanguage,
-	readLink,
 } from "./article-fields.ts";
 import {
-	findAddressDate,
 	findHeading,
 	type Naming,
 	readNaming,
 	settleAddress,
 } from "./article-naming.ts";
-import { FIRST_INSTANT, formatInstant, readDate } from "./dates.ts";
+import {
+	readAliases,
+	readAuthors,
+	readCategories,
+	readDescription,
+	readExternalLink,
+	readId,
+	readLine,
+	readTags,
+	titleize,
+} from "./article-texts.ts";
+import { FIRST_INSTANT } from "./dates.ts";
 import type { Diagnostic, Report } from "./diagnostics.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { isGenerator } from "./dialects/dialects.ts";
 import { strictKeys } from "./dialects/plain.ts";
-import {
-	createFindField,
-	type Field,
-	type FindField,
-	listItems,
-	readChoice,
-	readDraft,
-	readText,
-	readWords,
-} from "./fields.ts";
+import { type FindField, readChoice, readDraft, readText } from "./fields.ts";
+import { createFindField } from "./find-field.ts";
 import {
 	type FrontMatter,
 	readFrontMatter,
 } from "./front-matter/front-matter.ts";
-import { readHtmlText, readMarkdownText } from "./html/markdown.ts";
 import { chooseId } from "./identity.ts";
 import { normalizeLanguage } from "./languages.ts";
 import type { ContentPolicy, Person } from "./model.ts";
-import { completePerson, readPeople } from "./people.ts";
+import { readPeople } from "./people.ts";
 import type { Site } from "./site.ts";
 import type { Source } from "./source-paths.ts";
 
@@ -87,77 +87,6 @@ export interface ArticleBody {
 	readonly bodyLine: number;
 	/** The front matter, which templates in the body may ask for. */
 	readonly values: FrontMatter["values"];
-}
-
-/** Where an article's date stands that its front matter does not name, and how messages call that place. */
-function findOtherDate(
-	{ dated }: Naming,
-	find: FindField,
-	isPlain: boolean,
-): { date: string; where: string } | undefined {
-	if (dated !== undefined)
-		return { date: dated.date, where: "the file's name" };
-	const date = isPlain ? undefined : findAddressDate(find);
-	return date === undefined ? undefined : { date, where: "the address" };
-}
-
-/** Words of Eleventy that mean a file's own time, which no feed can rely on. */
-const fileTimes = /^(?:git )?(?:created|last modified)$/i;
-
-/** The date of an article, or undefined after an error: `date`, else what its file's name or its address begins with. */
-function readPublished(
-	find: FindField,
-	naming: Naming,
-	site: Site,
-	file: string,
-	report: Report,
-): number | undefined {
-	const field = find("date");
-	const isPlain = site.dialect.name === "plain";
-	const isWritten =
-		field !== undefined && (isPlain || !fileTimes.test(String(field.value)));
-	if (isWritten) return readInstant(field, site, naming.dated?.date);
-	const other = findOtherDate(naming, find, isPlain);
-	const reading = other && readDate(other.date, site.zone, site.dateOnlyTime);
-	if (reading && "instant" in reading) {
-		if (reading.warning !== undefined)
-			report({
-				severity: "warning",
-				code: "date-ambiguous",
-				message: `the date in ${other?.where} is no single instant: ${reading.warning}`,
-				hint: 'Write "date" at the top, with an offset, as in 2024-03-31T02:30:00+01:00.',
-				file,
-				line: 1,
-			});
-		return reading.instant;
-	}
-	report({
-		severity: "error",
-		code: "date-missing",
-		message: reading
-			? `the date in ${other?.where} ${reading.problem}`
-			: "the article has no date",
-		hint: 'Write "date: 2024-12-31" between two lines of --- at the top, or name the file 2024-12-31-my-post.md.',
-		file,
-		line: 1,
-	});
-	return undefined;
-}
-
-function readUpdated(
-	field: Field | undefined,
-	published: number,
-	site: Site,
-): number {
-	const updated = readInstant(field, site) ?? published;
-	if (updated >= published) return updated;
-	field?.complain({
-		severity: "warning",
-		code: "updated-before-date",
-		problem: `is before the article's date: ${formatInstant(updated)}; ${formatInstant(published)} is taken`,
-		hint: "Write a later instant, or leave it out.",
-	});
-	return published;
 }
 
 /** Front matter whose first fence is missing would be published as a heading: Markdown takes text above `---` for one. */
@@ -324,77 +253,6 @@ export function readBody(
 	return readFrontMatter(text, file, () => {}, fences);
 }
 
-/** A `<` that begins no element that a title may have: `Vec<T>`, `a < b`. */
-const notTag =
-	/<(?!\/?(?:a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>)/gi;
-
-/** In the titles of most generators HTML and its entities are what they are in their pages. */
-function cleanLine(text: string, dialect: Dialect): string {
-	return isGenerator(dialect) && /[&<]/.test(text)
-		? readHtmlText(text.replace(notTag, "&lt;"))
-		: text;
-}
-
-/** One line of plain text. */
-function readLine(
-	field: Field | undefined,
-	dialect: Dialect,
-): string | undefined {
-	const text = readText(field);
-	return text === undefined ? undefined : cleanLine(text, dialect);
-}
-
-/** As `readLine`, where people write Markdown, too: in a summary its marks would be noise. */
-function readDescription(
-	field: Field | undefined,
-	dialect: Dialect,
-): string | undefined {
-	const text = readText(field);
-	if (text === undefined) return undefined;
-	const plain = isGenerator(dialect) ? readMarkdownText(text) : undefined;
-	return plain ?? cleanLine(text, dialect);
-}
-
-/** `dec-the-second` as `Dec The Second`. */
-function titleize(name: string): string {
-	return name
-		.split("-")
-		.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-		.join(" ");
-}
-
-/** A UUID is an id of its own name space. */
-function readId(field: Field | undefined): string | undefined {
-	const id = readText(field);
-	return id !== undefined &&
-		/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) &&
-		field?.key.toLowerCase() === "uuid"
-		? `urn:uuid:${id.toLowerCase()}`
-		: id;
-}
-
-function readAliases(field: Field | undefined, siteUrl: string): string[] {
-	return (field ? listItems(field) : []).flatMap((item) => {
-		const path = readPermalink(item, readText(item), siteUrl);
-		return path === undefined ? [] : [toAddress(siteUrl, path)];
-	});
-}
-
-/** An address of the article's own site is no page elsewhere. */
-function readExternalLink(find: FindField, site: Site): string | undefined {
-	const link = readLink(find("link"));
-	const isOwn = isGenerator(site.dialect) && link?.startsWith(site.url);
-	return isOwn ? undefined : link;
-}
-
-function readAuthors(find: FindField, url: string, { directory }: Site) {
-	return completePerson(readPeople(find("authors"), url, directory), {
-		email: readText(find("authorEmail")),
-		url: readAddress(find("authorUrl"), url),
-		avatar: readAddress(find("authorAvatar"), url),
-	});
-}
-
 function describeArticle(
 	{ file, path, place }: Source & { readonly place: string },
 	find: FindField,
@@ -453,18 +311,4 @@ function describeArticle(
 		link: readExternalLink(find, site),
 		content: readChoice(find("content"), ["full", "summary"]),
 	};
-}
-
-/** Of `category: open source` the words are one category, of `categories: open source` two. */
-function readCategories(field: Field | undefined, dialect: Dialect): string[] {
-	const isPlural = field?.key.endsWith("ies") === true;
-	return readWords(field, isPlural ? dialect.separators : undefined);
-}
-
-function readTags(field: Field | undefined, dialect: Dialect): string[] {
-	const isPlural = field?.key.endsWith("s") === true;
-	const { separators, technicalTags } = dialect;
-	return readWords(field, isPlural ? separators : undefined).filter(
-		(tag) => !technicalTags.includes(tag),
-	);
 }

@@ -13,7 +13,7 @@ import { hugo } from "../src/dialects/hugo.ts";
 import { jekyll } from "../src/dialects/jekyll.ts";
 import { plain } from "../src/dialects/plain.ts";
 import { zola } from "../src/dialects/zola.ts";
-import { createFindField } from "../src/fields.ts";
+import { createFindField } from "../src/find-field.ts";
 import type { Site } from "../src/site.ts";
 import { toLowerSlug } from "../src/slugs.ts";
 import { createZone } from "../src/zones.ts";

@@ -5,7 +5,6 @@ import { addKeys, common } from "../src/dialects/common.ts";
 import type { Dialect, Idea } from "../src/dialects/dialect.ts";
 import { plain } from "../src/dialects/plain.ts";
 import {
-	createFindField,
 	findPart,
 	foldCase,
 	listItems,
@@ -13,9 +12,10 @@ import {
 	readChoice,
 	readDraft,
 	readText,
-	readWords,
 } from "../src/fields.ts";
+import { createFindField } from "../src/find-field.ts";
 import type { Value } from "../src/front-matter/front-matter.ts";
+import { readWords } from "../src/words.ts";
 import { type Plain, toValue } from "./support/values.ts";
 
 /** Front matter of these keys, each value on the line of its number in the list. */

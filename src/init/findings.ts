@@ -4,7 +4,7 @@ import type { Article, SourceText } from "../article.ts";
 import { findAddressDate, readNaming } from "../article-naming.ts";
 import { compareText } from "../characters.ts";
 import type { Diagnostic, Severity } from "../diagnostics.ts";
-import { createFindField } from "../fields.ts";
+import { createFindField } from "../find-field.ts";
 import type { FormatName } from "../formats/format.ts";
 import { readFrontMatter } from "../front-matter/front-matter.ts";
 import { readNameDate } from "../name-dates.ts";

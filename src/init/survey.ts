@@ -1,7 +1,7 @@
 /** Looks through a folder for what could be articles, and for the files by which a site makes its feeds. */
 
 import { common } from "../dialects/common.ts";
-import { createFindField } from "../fields.ts";
+import { createFindField } from "../find-field.ts";
 import { readFrontMatter } from "../front-matter/front-matter.ts";
 import { findPathDate, readFolderDate, readNameDate } from "../name-dates.ts";
 import { readSourcePath } from "../source-paths.ts";
