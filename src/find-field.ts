@@ -128,24 +128,40 @@ export function createFindField(
 ): FindField {
 	const isOwn = (idea: Idea, key: string) =>
 		strict?.[idea].includes(key) === true;
-	const layers = [frontMatter.values, ...defaults].map((values) =>
-		findAll(values, dialect.keys, isOwn),
-	);
+	const sources = [frontMatter.values, ...defaults];
+	const layers = sources.map((values) => findAll(values, dialect.keys, isOwn));
 	return (idea) => {
-		const layer = layers.find((each) => each.has(idea));
-		const found = layer?.get(idea);
+		const at = layers.findIndex((each) => each.has(idea));
+		const found = layers[at]?.get(idea);
 		if (found === undefined) return undefined;
-		return createField(found.key, found.value, (complaint) =>
+		const isOwnKey = isOwn(idea, found.key) || essential.has(idea);
+		return createField(found.key, found.value, (complaint) => {
+			const severity = complaint.severity ?? (isOwnKey ? "error" : "warning");
+			const shared = at > 0 ? sources[at] : undefined;
+			if (shared && severity !== "error" && isTold(shared, complaint)) return;
 			report({
-				severity:
-					complaint.severity ??
-					(isOwn(idea, found.key) || essential.has(idea) ? "error" : "warning"),
+				severity,
 				code: complaint.code,
 				message: `"${complaint.key}" ${complaint.problem}`,
 				hint: complaint.hint,
 				file,
 				...frontMatter.place(complaint.key),
-			}),
-		);
+			});
+		});
 	};
+}
+
+/** What has been told of front matter that many articles share. */
+const told = new WeakMap<ReadonlyMap<string, Value>, Set<string>>();
+
+/** Whether the first of the articles that share it has told it already. */
+function isTold(
+	values: ReadonlyMap<string, Value>,
+	{ key, code }: { readonly key: string; readonly code: string },
+): boolean {
+	const known = told.get(values) ?? new Set();
+	told.set(values, known);
+	const isKnown = known.has(`${code} ${key}`);
+	known.add(`${code} ${key}`);
+	return isKnown;
 }

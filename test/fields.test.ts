@@ -41,6 +41,21 @@ function createFind(
 	return { find, said, say: () => said.map(({ message }) => message) };
 }
 
+test("what is wrong with front matter that articles share is told once", () => {
+	const shared = new Map<string, Value>([["lang", "klingonese"]]);
+	const first = createFind({}, common, [shared]);
+	const second = createFind({}, common, [shared]);
+	for (const { find } of [first, second])
+		find("language")?.complain({
+			severity: "warning",
+			code: "language-invalid",
+			problem: "is none",
+			hint: "",
+		});
+	expect(first.say()).toEqual(['"lang" is none']);
+	expect(second.say()).toEqual([]);
+});
+
 describe("a field is found", () => {
 	test("under the first of its names that has a value", () => {
 		const { find } = createFind({ authors: null, author: "Ann" });
