@@ -57,11 +57,19 @@ export function readInstant(
 	return reading.instant;
 }
 
-/** Reads an address that a reader loads by itself, and makes it absolute. */
-export function readAddress(field: Field | undefined, base: string) {
+/**
+ * Reads an address that a reader loads by itself, and makes it absolute.
+ * @param form what it has to look like, where not any path will do
+ */
+export function readAddress(
+	field: Field | undefined,
+	base: string,
+	form?: RegExp,
+) {
 	const text = readText(field);
 	if (field === undefined || text === undefined) return undefined;
-	const resolved = resolveMedia(text, base);
+	const fits = form === undefined || form.test(text);
+	const resolved = fits ? resolveMedia(text, base) : undefined;
 	const url = resolved && normalizeHttpUrl(resolved);
 	if (url === undefined)
 		field.complain({

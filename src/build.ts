@@ -12,7 +12,7 @@ import type { FindLength } from "./entries.ts";
 import { planFeeds } from "./families.ts";
 import { createReadyStore } from "./ready.ts";
 import { selectArticles } from "./select.ts";
-import { describeSite } from "./site.ts";
+import { describeSite, type Site } from "./site.ts";
 import type { Source } from "./source-paths.ts";
 
 /** What became of the articles; `read` is the sum of the others but `pages`. */
@@ -71,15 +71,12 @@ export async function build<File extends Source>(
 	sources: readonly File[],
 	around: Surroundings<File>,
 ): Promise<Build> {
-	const { articles, draft, pages } = await readArticles(
-		settings,
-		sources,
-		around,
-	);
+	const site = describeSite(settings);
+	const { articles, draft, pages } = await readArticles(site, sources, around);
 	const selection = selectArticles(articles, around.now, around.reportArticle);
 	const { published, scheduled, expired } = selection;
 
-	const store = createReadyStore(settings, articles, around);
+	const store = createReadyStore(settings, site, articles, around);
 	const renderEntry = createRenderEntry();
 	const documents: FeedDocument[] = [];
 	const empty: string[] = [];
@@ -120,11 +117,10 @@ export async function build<File extends Source>(
 }
 
 async function readArticles<File extends Source>(
-	settings: Settings,
+	site: Site,
 	sources: readonly File[],
 	{ readHead, memory, reportArticle, pause }: Surroundings<File>,
 ) {
-	const site = describeSite(settings);
 	const readAnew = (source: File) => {
 		let isSilent = true;
 		const report: Report = (diagnostic) => {

@@ -15,14 +15,27 @@ const ending = /\.(?:md|mdx|markdown)$/i;
 /** Prefixes that mean the content's root: Zola's `@/`, Pelican's `{filename}` and `|filename|`, Jekyll's `_posts`. */
 const rootPrefix = /^(?:@\/|\{filename\}\/?|\|filename\|\/?|\/)/;
 
-/** The parts of a path, `..` and `.` taken out; leading ones that lead further up than anything are dropped. */
-function resolveParts(folders: readonly string[], path: string): string[] {
+/** The parts of a path below folders, `..` and `.` taken out, and whether it leads further up than anything. */
+export function resolveParts(
+	folders: readonly string[],
+	path: string,
+): { parts: string[]; leadsOut: boolean } {
 	const parts = [...folders];
+	let leadsOut = false;
 	for (const part of path.split("/")) {
-		if (part === "..") parts.pop();
+		if (part === "..") leadsOut = parts.pop() === undefined || leadsOut;
 		else if (part !== "." && part !== "") parts.push(part);
 	}
-	return parts;
+	return { parts, leadsOut };
+}
+
+/** Parts a reference from its query and fragment. */
+export function splitReference(
+	reference: string,
+): [file: string, rest: string] {
+	const trimmed = reference.trim();
+	const at = trimmed.search(/[?#]/);
+	return at < 0 ? [trimmed, ""] : [trimmed.slice(0, at), trimmed.slice(at)];
 }
 
 /** `hello.md`, `hello/index.md` and `hello/_index.md` are all named `hello`; case is as careless as file systems are. */
@@ -96,13 +109,12 @@ export function createFindArticle(articles: readonly Article[]): FindArticle {
 	};
 	return (reference, { path }) => {
 		if (byName === undefined || byTitle === undefined) index();
-		const [, file = "", fragment = ""] =
-			/^([^?#]*)((?:[?#].*)?)$/s.exec(reference.trim()) ?? [];
+		const [file, fragment] = splitReference(reference);
 		const target = decode(file);
 		const isRooted = rootPrefix.test(target);
 		const folders = isRooted ? [] : path.split("/").slice(0, -1);
 		const parts = nameParts(
-			resolveParts(folders, target.replace(rootPrefix, "")),
+			resolveParts(folders, target.replace(rootPrefix, "")).parts,
 		);
 		const found =
 			findClosest(byName?.get(parts.at(-1) ?? "") ?? [], parts) ??

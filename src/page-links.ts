@@ -2,20 +2,9 @@
 
 import { toAddress } from "./addresses.ts";
 import type { Article } from "./article.ts";
-import { isSourceLink } from "./links.ts";
+import { isSourceLink, resolveParts, splitReference } from "./links.ts";
 import type { Site } from "./site.ts";
 import { readSourcePath } from "./source-paths.ts";
-
-/** The parts of a path below a folder; undefined where it leads out of what is known. */
-function resolveParts(folder: string, target: string): string[] | undefined {
-	const isRooted = target.startsWith("/");
-	const parts = isRooted ? [] : folder.split("/").filter(Boolean);
-	for (const part of target.split("/")) {
-		if (part === ".." && parts.pop() === undefined) return undefined;
-		if (part !== ".." && part !== "." && part !== "") parts.push(part);
-	}
-	return parts;
-}
 
 /**
  * Finds the address that the generator gives to a file outside the articles' folder; whether there is one is not known.
@@ -26,12 +15,12 @@ export function findPage(
 	{ path, place = path }: Pick<Article, "path" | "place">,
 	{ url, dialect, languages }: Pick<Site, "url" | "dialect" | "languages">,
 ): string | undefined {
-	const [, file = "", rest = ""] =
-		/^([^?#]*)((?:[?#].*)?)$/s.exec(reference.trim()) ?? [];
+	const [file, rest] = splitReference(reference);
 	if (!isSourceLink(file) || file.startsWith("@")) return undefined;
 	const articles = place.endsWith(path) ? place.slice(0, -path.length) : "";
-	const parts = resolveParts(place.split("/").slice(0, -1).join("/"), file);
-	const target = parts?.join("/") ?? "";
+	const folders = file.startsWith("/") ? [] : place.split("/").slice(0, -1);
+	const { parts, leadsOut } = resolveParts(folders, file);
+	const target = leadsOut ? "" : parts.join("/");
 	if (articles === "" || target === "" || target.startsWith(articles))
 		return undefined;
 	const source = readSourcePath(target, target, dialect, languages);

@@ -11,3 +11,17 @@ export function slashPath(path: string): string {
 export function showPath(path: string, workingDirectory: string): string {
 	return slashPath(relative(workingDirectory, path)) || ".";
 }
+
+/**
+ * Parts a glob where its signs begin: `posts/*.md` is searched for in `posts`, a pattern without signs has no rest.
+ * @returns paths as they are written, with `/`
+ */
+export function splitGlob(pattern: string): { base: string; rest?: string } {
+	const parts = slashPath(pattern).split("/");
+	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
+	if (at < 0) return { base: pattern };
+	return {
+		base: parts.slice(0, at).join("/") || ".",
+		rest: parts.slice(at).join("/"),
+	};
+}

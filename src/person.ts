@@ -3,10 +3,11 @@
  * Jekyll, Hugo, Docusaurus, MkDocs Material, Starlight Blog and Contentlayer.
  */
 
+import { readAddress } from "./article-fields.ts";
 import { showText, toPlainLine } from "./characters.ts";
 import { type Field, findPart, isMap, listItems, readText } from "./fields.ts";
 import type { Person } from "./model.ts";
-import { normalizeHttpUrl, resolveMedia } from "./urls.ts";
+import { normalizeHttpUrl } from "./urls.ts";
 
 function isEmail(text: string): boolean {
 	return /^[^\s@<>()]+@[^\s@<>()]+$/.test(text);
@@ -134,24 +135,6 @@ function readEmail(field: Field): string | undefined {
 	return undefined;
 }
 
-function readAddress(
-	field: Field,
-	base: string,
-	pattern: RegExp,
-): string | undefined {
-	const text = readText(field);
-	if (text === undefined) return undefined;
-	const resolved = pattern.test(text) ? resolveMedia(text, base) : undefined;
-	const url = resolved && normalizeHttpUrl(resolved);
-	if (url === undefined)
-		field.complain({
-			code: "address-invalid",
-			problem: `is no address that a reader could load: ${showText(text)}`,
-			hint: "Write a path of this site or an address that begins with https://.",
-		});
-	return url;
-}
-
 /** Under other names than feedwright's own a value that is no address may be meant for something else. */
 function soften(field: Field): Field {
 	return {
@@ -183,7 +166,7 @@ function readAddresses(
 		const isOwn = /\.(?:url|avatar)$/.test(field.key);
 		const source = findSource(field);
 		const url = isOwn
-			? readAddress(source, base, /^/)
+			? readAddress(source, base)
 			: readAddress(soften(source), base, pattern);
 		if (url !== undefined) return url;
 	}

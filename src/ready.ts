@@ -6,6 +6,7 @@ import type { Report } from "./diagnostics.ts";
 import { type FindLength, type ReadyArticle, readyArticle } from "./entries.ts";
 import { createFindArticle, type FindArticle } from "./links.ts";
 import { findPage } from "./page-links.ts";
+import type { Site } from "./site.ts";
 
 /** Rendered articles, as far as feeds have asked for them. */
 export interface ReadyStore {
@@ -20,11 +21,13 @@ export interface ReadyStore {
 
 /**
  * Makes a store in which nothing is rendered yet.
+ * @param ofArticles what they were read with
  * @param articles all that were read: they link to each other
  * @param around `readText` gives undefined after an error was reported; `pause` is called before each article
  */
 export function createReadyStore(
 	settings: Settings,
+	ofArticles: Site,
 	articles: readonly Article[],
 	around: {
 		readonly findLength: FindLength;
@@ -35,12 +38,11 @@ export function createReadyStore(
 ): ReadyStore {
 	const { findLength, readText, reportArticle, pause } = around;
 	const { site, linkTo, generator } = settings;
-	const { dialect, facts } = generator;
-	const siteValues = facts.values;
+	const { dialect } = ofArticles;
+	const siteValues = generator.facts.values;
 	const findOther = createFindArticle(articles);
-	const pages = { url: site.url, dialect, languages: facts.languages ?? [] };
 	const findArticle: FindArticle = (reference, from) =>
-		findOther(reference, from) ?? findPage(reference, from, pages);
+		findOther(reference, from) ?? findPage(reference, from, ofArticles);
 	const defaults = {
 		site,
 		siteValues,

@@ -47,7 +47,11 @@ function orderLanguages(
 }
 
 /** What reading an article takes from its site. */
-export function describeSite({ site, permalink, generator }: Settings): Site {
+export function describeSite({
+	site,
+	permalink,
+	generator,
+}: Pick<Settings, "site" | "permalink" | "generator">): Site {
 	const { dialect, facts, people } = generator;
 	return {
 		...site,

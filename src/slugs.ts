@@ -23,7 +23,7 @@ export function toAsciiSlug(text: string): string {
 }
 
 /** As Zola writes names where it may only make them safe: without what file systems and addresses forbid. */
-export function toSafeName(text: string): string {
+function toSafeName(text: string): string {
 	return text.replace(/(?<![ .])[ .]+$/, "").replace(/[<>:"/\\|?*]+/g, "");
 }
 

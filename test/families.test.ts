@@ -7,6 +7,7 @@ import { createRenderEntry } from "../src/documents.ts";
 import { planFeeds } from "../src/families.ts";
 import type { Format } from "../src/formats/format.ts";
 import { createReadyStore } from "../src/ready.ts";
+import { createSite } from "./support/articles.ts";
 
 const formats = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
 const all: FeedSettings = {
@@ -434,7 +435,7 @@ test("1,000 tags cost no second rendering of any article", async () => {
 		})),
 	);
 	const read = new Map<string, number>();
-	const store = createReadyStore(settings, articles, {
+	const store = createReadyStore(settings, createSite(), articles, {
 		findLength: () => undefined,
 		readText(file) {
 			read.set(file, (read.get(file) ?? 0) + 1);

@@ -2,6 +2,7 @@
 
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { foldPath } from "../output/paths.ts";
+import { splitGlob } from "../paths.ts";
 import { families, familyKeys } from "./feeds.ts";
 import type { KeyPath, Mistake } from "./mistake.ts";
 import { findPlaceholders } from "./paths.ts";
@@ -154,7 +155,7 @@ export function findFolderConflicts(
 			),
 		];
 	const inside = articles.find((one) =>
-		isWithin(resolve(root, findGlobBase(one)), folder),
+		isWithin(resolve(root, splitGlob(one).base), folder),
 	);
 	if (inside === undefined) return [];
 	return [
@@ -164,11 +165,4 @@ export function findFolderConflicts(
 			hint,
 		),
 	];
-}
-
-/** Gives the folder that a glob searches. */
-function findGlobBase(pattern: string): string {
-	const segments = pattern.split("/");
-	const first = segments.findIndex((segment) => /[*?[\]{}()!]/.test(segment));
-	return first === -1 ? pattern : segments.slice(0, first).join("/") || ".";
 }

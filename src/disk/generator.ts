@@ -11,7 +11,7 @@ import {
 } from "../dialects/dialects.ts";
 import { listLanguages, listSuffixes } from "../dialects/site-languages.ts";
 import type { Value } from "../front-matter/front-matter.ts";
-import { slashPath } from "../paths.ts";
+import { slashPath, splitGlob } from "../paths.ts";
 import { listFolder, readDataFile, readSmallFile } from "./data-files.ts";
 
 /** What is known of a site's generator. */
@@ -102,13 +102,10 @@ function collectHeads(folder: string, depth = 0): string[] {
 
 /** The folder that a pattern of articles begins with. */
 function findBase(pattern: string, root: string): string {
-	const parts = slashPath(pattern).split("/");
-	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
-	const base = path.resolve(root, pattern);
-	const isFolder = at < 0 || listFolder(base).length > 0;
-	const folder = isFolder
-		? base
-		: path.resolve(root, parts.slice(0, at).join("/") || ".");
+	const plain = path.resolve(root, pattern);
+	const { base, rest } = splitGlob(pattern);
+	const isFolder = rest === undefined || listFolder(plain).length > 0;
+	const folder = isFolder ? plain : path.resolve(root, base);
 	return /\.(?:md|mdx|markdown)$/i.test(folder) ? path.dirname(folder) : folder;
 }
 
@@ -146,11 +143,11 @@ function readPeople(dialect: Dialect, folders: readonly string[]) {
 }
 
 /** The languages that folders and files of articles are called by, where nothing else names any. */
-function findLanguages(bases: readonly string[], root: string): string[] {
-	const found = bases.flatMap((base) => {
-		const view = viewFolder(base, root);
-		return [...listLanguages(view, ["."]), ...listSuffixes(view)];
-	});
+function findLanguages(folders: readonly FolderView[]): string[] {
+	const found = folders.flatMap((folder) => [
+		...listLanguages(folder, ["."]),
+		...listSuffixes(folder),
+	]);
 	return [...new Set(found)];
 }
 
@@ -187,11 +184,11 @@ export function findGenerator(
 	const index = found.folder ? views.indexOf(found.folder) : -1;
 	const folder = folders[index] ?? root;
 	files.clear();
-	const view = found.folder ?? viewFolder(root, root, files);
+	const ofArticles = views.filter((_, i) => bases.includes(folders[i] ?? ""));
 	const facts =
 		found.dialect === common
-			? { languages: findLanguages(bases, root) }
-			: found.dialect.readSite(view);
+			? { languages: findLanguages(ofArticles) }
+			: found.dialect.readSite(found.folder ?? viewFolder(root, root, files));
 	return {
 		dialect: found.dialect,
 		folder,

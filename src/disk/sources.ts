@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { Failure, type Report } from "../diagnostics.ts";
-import { showPath, slashPath } from "../paths.ts";
+import { showPath, slashPath, splitGlob } from "../paths.ts";
 import { decodeHead, decodeText } from "../text.ts";
 
 /** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */
@@ -80,28 +80,26 @@ function* walk(
 }
 
 /** The folder that a glob begins with, and the glob as a test of paths below it. */
-async function splitGlob(glob: string, root: string) {
-	const parts = slashPath(glob).split("/");
-	const at = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
+async function openGlob(glob: string, root: string) {
+	const { base, rest } = splitGlob(glob);
 	const plain = path.resolve(root, glob);
 	// A folder may be named `posts (old)`.
 	if (isFolder(plain)) return { folder: plain, matches: () => true };
 	const name = path.basename(plain);
-	if (at < 0)
+	if (rest === undefined)
 		return existsSync(plain)
 			? {
 					folder: path.dirname(plain),
 					matches: (below: string) => below === name,
 				}
 			: { folder: plain, matches: () => true };
-	const folder = path.resolve(root, parts.slice(0, at).join("/") || ".");
+	const folder = path.resolve(root, base);
 	const { default: picomatch } = await import("picomatch");
-	const pattern = parts.slice(at).join("/");
 	// `*/_posts` is one of folders; `posts/*` is one of files.
-	const isOfFolders = !/[*?[\]{}()!.]/.test(parts.at(-1) ?? "");
+	const isOfFolders = !/[*?[\]{}()!.]/.test(path.posix.basename(rest));
 	return {
 		folder,
-		matches: picomatch(isOfFolders ? [pattern, `${pattern}/**`] : pattern),
+		matches: picomatch(isOfFolders ? [rest, `${rest}/**`] : rest),
 	};
 }
 
@@ -157,7 +155,7 @@ export async function listSources(
 	);
 	const [excluding, including] = partition([...places.articles, ...ignored]);
 	const excludes = await Promise.all(
-		excluding.map((pattern) => splitGlob(pattern.slice(1), places.root)),
+		excluding.map((pattern) => openGlob(pattern.slice(1), places.root)),
 	);
 	const isExcluded = (absolute: string) =>
 		excludes.some(({ folder, matches }) => {
@@ -169,7 +167,7 @@ export async function listSources(
 		});
 	const found = new Map<string, SourceFile>();
 	for (const pattern of including) {
-		const { folder, matches } = await splitGlob(pattern, places.root);
+		const { folder, matches } = await openGlob(pattern, places.root);
 		if (!isFolder(folder))
 			throw new Failure(2, {
 				code: "articles-missing",

@@ -5,7 +5,7 @@ import type { ArticleCounts, Surroundings } from "../build.ts";
 import type { Settings } from "../config/settings.ts";
 import { createReadyStore } from "../ready.ts";
 import { selectArticles } from "../select.ts";
-import { describeSite } from "../site.ts";
+import { describeSite, type Site } from "../site.ts";
 import type { Source } from "../source-paths.ts";
 import {
 	type ArticleFindings,
@@ -31,11 +31,10 @@ type Around<File extends Source> = Pick<
 >;
 
 async function readHeads<File extends Source>(
-	settings: Settings,
+	site: Site,
 	sources: readonly File[],
 	{ readHead, reportArticle, pause }: Around<File>,
 ) {
-	const site = describeSite(settings);
 	const articles: Article[] = [];
 	const dates: DatePlace[] = [];
 	const others = { draft: 0, page: 0, failed: 0 };
@@ -65,14 +64,11 @@ export async function readArticles<File extends Source>(
 	sources: readonly File[],
 	around: Around<File>,
 ): Promise<ArticleReadings> {
-	const { articles, dates, others } = await readHeads(
-		settings,
-		sources,
-		around,
-	);
+	const site = describeSite(settings);
+	const { articles, dates, others } = await readHeads(site, sources, around);
 	const selection = selectArticles(articles, around.now, around.reportArticle);
 	const { published, scheduled, expired } = selection;
-	const store = createReadyStore(settings, articles, around);
+	const store = createReadyStore(settings, site, articles, around);
 	const newest = published.slice(0, maxRendered);
 	await store.take(newest, false);
 	const count = published.length - store.failed();

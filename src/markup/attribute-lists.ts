@@ -45,7 +45,7 @@ export function removeSpanAttributes(text: string): string {
 }
 
 /** A line without the attributes at its end; the line itself where there are none. */
-export function removeLineAttributes(line: string): string {
+function removeLineAttributes(line: string): string {
 	const end = line
 		.trimEnd()
 		.replace(/(?<!#)#+$/, "")

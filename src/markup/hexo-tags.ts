@@ -22,6 +22,7 @@ import {
 } from "./liquid.ts";
 import type { Markup, MarkupContext } from "./markup.ts";
 import { missingValue, removeMissing } from "./missing-values.ts";
+import { nunjucksSyntax } from "./nunjucks.ts";
 import { readOrigin, resolveReference } from "./references.ts";
 import { renderAny } from "./shortcodes.ts";
 import { readArguments } from "./tag-arguments.ts";
@@ -29,12 +30,8 @@ import { renderTemplate } from "./template.ts";
 import type { Syntax } from "./template-tags.ts";
 
 const syntax: Syntax = {
-	opening: /\{%|\{\{|\{#(?=[\s-])/g,
-	closings: { "{%": "%}", "{{": "}}", "{#": "#}" },
-	output: "{{",
-	comment: "{#",
+	...nunjucksSyntax,
 	verbatim: new Set(["raw", "code", "codeblock", "math", "katex", "mermaid"]),
-	readEnd: (name) => (/^end./.test(name) ? name.slice(3) : undefined),
 };
 
 const isAddress = (word: string): boolean =>

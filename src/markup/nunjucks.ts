@@ -31,7 +31,8 @@ import type { TagArguments } from "./tag-arguments.ts";
 import { renderTemplate } from "./template.ts";
 import type { Syntax } from "./template-tags.ts";
 
-const syntax: Syntax = {
+/** How Nunjucks writes its tags, in which Hexo has its own. */
+export const nunjucksSyntax: Syntax = {
 	opening: /\{%|\{\{|\{#(?=[\s-])/g,
 	closings: { "{%": "%}", "{{": "}}", "{#": "#}" },
 	output: "{{",
@@ -125,7 +126,7 @@ export const renderNunjucks: Markup = (text, context) => {
 		scope.values.set(`${name}.title`, context.site.title);
 		scope.values.set(`${name}.description`, context.site.description);
 	}
-	const rendered = renderTemplate(text, syntax, (call) => {
+	const rendered = renderTemplate(text, nunjucksSyntax, (call) => {
 		if (!call.isOutput) return (tags.get(call.name) ?? renderOwn)(call, scope);
 		const isFunction = /^[\w.]+\s*\(/.test(call.rest);
 		return isFunction && evaluate(call.rest, scope) === undefined

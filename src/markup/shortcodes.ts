@@ -209,7 +209,7 @@ const pictureName = /figure|image|img|picture|photo|^fig$|^pic$/;
  * Renders what a name and its arguments evidently mean.
  * @returns undefined where nothing is evident
  */
-export function renderShortcode(
+function renderShortcode(
 	shortcode: Shortcode,
 	context: MarkupContext,
 ): string | undefined {

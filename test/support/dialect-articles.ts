@@ -2,9 +2,8 @@
 
 import { type ArticleReading, readArticle } from "../../src/article.ts";
 import type { Dialect } from "../../src/dialects/dialect.ts";
-import { slugStyles } from "../../src/slugs.ts";
-import { createZone } from "../../src/zones.ts";
-import { createSite } from "./articles.ts";
+import { describeSite } from "../../src/site.ts";
+import { createGenerator } from "./articles.ts";
 import { viewFolder } from "./dialect-views.ts";
 
 /**
@@ -20,20 +19,17 @@ export function readAt(
 	head: string,
 ): ArticleReading {
 	const facts = dialect.readSite(viewFolder(files));
-	const site = createSite({
-		url: "https://x.org/",
-		language: facts.language ?? "en",
-		zone: createZone(facts.timeZone ?? "UTC"),
-		dialect: {
-			...dialect,
-			slugify: facts.slugs ? slugStyles[facts.slugs] : dialect.slugify,
-			slugSource: facts.slugSource ?? dialect.slugSource,
+	const site = describeSite({
+		site: {
+			url: "https://x.org/",
+			title: "A site",
+			description: "A site",
+			language: facts.language ?? "en",
+			timeZone: facts.timeZone ?? "UTC",
+			dateOnlyTime: "00:00",
+			authors: [],
 		},
-		sitePermalink: facts.permalink,
-		permalinks: facts.permalinks ?? new Map(),
-		languages: facts.languages ?? [],
-		languageFolders: facts.languageFolders ?? new Map(),
-		defaults: facts.defaults ?? [],
+		generator: createGenerator({ dialect, facts }),
 	});
 	const path = place.split("/").at(-1) ?? "";
 	const text = `${head}\n\nText.\n`;
