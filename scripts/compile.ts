@@ -10,7 +10,14 @@ import { build } from "esbuild";
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Native, or loaded only when something asks for it. */
-const external = ["satteri", "tsx", "temporal-polyfill", "picomatch", "mime"];
+const external = [
+	"satteri",
+	"tsx",
+	"temporal-polyfill",
+	"picomatch",
+	"mime",
+	"feedsmith",
+];
 
 const { metafile } = await build({
 	absWorkingDir: project,
