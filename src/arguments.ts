@@ -13,17 +13,20 @@ const options = {
 	strict: { type: "boolean" },
 	"keep-going": { type: "boolean" },
 	force: { type: "boolean" },
+	lock: { type: "boolean" },
+	frozen: { type: "boolean" },
+	against: { type: "string" },
 	quiet: { type: "boolean" },
 	help: { type: "boolean", short: "h" },
 	version: { type: "boolean" },
 } as const;
 
-const commands = ["build", "init"] as const;
+const commands = ["build", "diff", "adopt", "init"] as const;
 
 export interface Arguments {
 	readonly command: (typeof commands)[number];
-	/** The folder that `init` looks at; absent for the working directory. */
-	readonly folder?: string | undefined;
+	/** What the command is for: the folder that `init` looks at, the feeds that `adopt` takes over. */
+	readonly operands: readonly string[];
 	readonly config?: string | undefined;
 	/** Milliseconds since the epoch; absent for the real clock. */
 	readonly now?: number | undefined;
@@ -31,34 +34,16 @@ export interface Arguments {
 	readonly strict: boolean;
 	readonly keepGoing: boolean;
 	readonly force: boolean;
+	/** Whether the lock is created, and takes what is doubtful for new. */
+	readonly lock: boolean;
+	/** Whether the lock may not change. */
+	readonly frozen: boolean;
+	/** The published feed, a folder of feeds or an address, to compare with. */
+	readonly against?: string | undefined;
 	readonly quiet: boolean;
 	readonly help: boolean;
 	readonly version: boolean;
 }
-
-export const help = `Usage: feedwright [build] [options]
-       feedwright init [FOLDER] [options]
-
-Reads Markdown articles and writes RSS, Atom and JSON Feed files, ready for a static host.
-
-Commands
-  build              read the articles, write the feeds (the default)
-  init [FOLDER]      look at a site, say what is there, write a feed.config.ts that keeps its feeds
-
-Options
-  --config FILE      the configuration (default: feed.config.ts, .mts, .js, .mjs or .json)
-  --now INSTANT      the clock, such as 2024-12-31T10:00:00Z
-  --reporter NAME    text, json, github or sarif (default: text)
-  --keep-going       leave out articles with errors, write the rest
-  --strict           take warnings for errors
-  --force            write over files that feedwright did not write
-  --quiet            print errors and warnings alone
-  --help             print this
-  --version          print the version
-
-Exit status: 0 done, 1 errors in articles or feeds, 2 a mistake on the command line or in the
-configuration, 70 a bug in feedwright, 74 reading or writing failed, 130 interrupted.
-`;
 
 function refuse(code: string, message: string, hint: string): never {
 	throw new Failure(2, { code, message, hint });
@@ -105,7 +90,7 @@ function checkOption({ name, rawName, value, inlineValue }: Token): void {
 
 function readCommand(
 	positionals: readonly string[],
-): Pick<Arguments, "command" | "folder"> {
+): Pick<Arguments, "command" | "operands"> {
 	const [word = "build", ...others] = positionals;
 	const command = commands.find((known) => known === word);
 	if (command === undefined)
@@ -121,13 +106,60 @@ function readCommand(
 			`build takes no file or folder: ${first}`,
 			'Name the articles\' folder under "articles" in the configuration.',
 		);
-	if (second !== undefined)
+	if (command === "diff" && first !== undefined)
+		refuse(
+			"argument-unexpected",
+			`diff takes no file or folder by itself: ${first}`,
+			`Write it as --against ${first}`,
+		);
+	if (command === "init" && second !== undefined)
 		refuse(
 			"argument-unexpected",
 			`${command} takes one folder: ${second}`,
 			"Run it for each folder by itself.",
 		);
-	return { command, ...(first !== undefined && { folder: first }) };
+	return { command, operands: others };
+}
+
+/** Finds options that a command has no use for, or that contradict each other. */
+function checkUse({
+	command,
+	operands,
+	lock,
+	frozen,
+	against,
+}: Arguments): void {
+	const unused = [
+		...(lock && command !== "build" && command !== "adopt" ? ["--lock"] : []),
+		...(frozen && command !== "build" ? ["--frozen"] : []),
+		...(against && command !== "build" && command !== "diff"
+			? ["--against"]
+			: []),
+	];
+	if (unused.length > 0)
+		refuse(
+			"option-unexpected",
+			`${command} takes no ${unused.join(" and no ")}`,
+			"See feedwright --help.",
+		);
+	if (lock && frozen)
+		refuse(
+			"option-conflict",
+			"--lock and --frozen contradict each other",
+			"Write one of them: --lock changes the lock, --frozen forbids it.",
+		);
+	if (command === "adopt" && operands.length === 0)
+		refuse(
+			"argument-missing",
+			"adopt needs the feed to take over",
+			"Name its file or address: feedwright adopt https://www.example.org/feed.xml",
+		);
+	if (command === "diff" && against === undefined)
+		refuse(
+			"option-missing",
+			"diff needs to know what to compare with",
+			"Name the published feed: feedwright diff --against https://www.example.org/rss.xml",
+		);
 }
 
 function readNow(
@@ -180,11 +212,11 @@ export function readArguments(
 		tokens: true,
 	});
 	for (const token of tokens) if (token.kind === "option") checkOption(token);
-	const text = (name: "config" | "now" | "reporter") => {
+	const text = (name: "against" | "config" | "now" | "reporter") => {
 		const value = values[name];
 		return typeof value === "string" ? value : undefined;
 	};
-	return {
+	const read: Arguments = {
 		...readCommand(positionals),
 		config: text("config"),
 		now: readNow(text("now"), environment),
@@ -192,8 +224,13 @@ export function readArguments(
 		strict: values.strict === true,
 		keepGoing: values["keep-going"] === true,
 		force: values.force === true,
+		lock: values.lock === true,
+		frozen: values.frozen === true,
+		against: text("against"),
 		quiet: values.quiet === true,
 		help: values.help === true,
 		version: values.version === true,
 	};
+	if (!read.help && !read.version) checkUse(read);
+	return read;
 }

@@ -6,7 +6,14 @@
 import { showText } from "./characters.ts";
 import { readDate } from "./dates.ts";
 import type { Dialect } from "./dialects/dialect.ts";
-import { type Field, findPart, isMap, listItems, readText } from "./fields.ts";
+import {
+	type Field,
+	findPart,
+	isMap,
+	listItems,
+	readBoolean,
+	readText,
+} from "./fields.ts";
 import { normalizeLanguage } from "./languages.ts";
 import { normalizeHttpUrl, resolveMedia } from "./urls.ts";
 import type { Zone } from "./zones.ts";
@@ -18,6 +25,17 @@ export interface Attachment {
 	readonly url: string;
 	readonly title?: string | undefined;
 	readonly complain: Field["complain"];
+}
+
+/** Reads whether an article is taken back: yes or no, or the day on which it was. */
+export function readRetracted(
+	field: Field | undefined,
+	site: { readonly zone: Zone; readonly dateOnlyTime: string },
+): number | true | undefined {
+	const text = readText(field);
+	if (text !== undefined && /^\d{4}-/.test(text))
+		return readInstant(field, site);
+	return readBoolean(field) || undefined;
 }
 
 /**

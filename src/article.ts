@@ -11,6 +11,7 @@ import {
 	readImage,
 	readInstant,
 	readLanguage,
+	readRetracted,
 } from "./article-fields.ts";
 import {
 	findHeading,
@@ -42,7 +43,8 @@ import {
 } from "./front-matter/front-matter.ts";
 import { chooseId } from "./identity.ts";
 import { normalizeLanguage } from "./languages.ts";
-import type { ContentPolicy, Person } from "./model.ts";
+import { hashText } from "./lock/fingerprint.ts";
+import type { ContentPolicy, FormatIds, Person } from "./model.ts";
 import { readPeople } from "./people.ts";
 import type { Site } from "./site.ts";
 import type { Source } from "./source-paths.ts";
@@ -51,10 +53,20 @@ import type { Source } from "./source-paths.ts";
 export interface SourceText extends Source {
 	/** With LF line ends, without a byte order mark; at least as far as its front matter reaches. */
 	readonly text: string;
+	/** Whether that is all of it, so that a change can be noticed. */
+	readonly isWhole?: boolean | undefined;
 }
 
 export interface Article extends Source {
 	readonly id: string;
+	/** The id that its author wrote. */
+	readonly ownId?: string | undefined;
+	/** Where feeds of several formats know it by different ids. */
+	readonly ids?: FormatIds | undefined;
+	/** The lock's, in the order of first publication; absent while it is not in the lock. */
+	readonly number?: number | undefined;
+	/** Of its words; absent where nothing asks whether they have changed. */
+	readonly hash?: string | undefined;
 	readonly url: string;
 	readonly slug: string;
 	readonly title?: string | undefined;
@@ -63,6 +75,8 @@ export interface Article extends Source {
 	readonly date: number;
 	readonly updated: number;
 	readonly expires?: number | undefined;
+	/** Whether its author has taken it back, and since when, if that is known. */
+	readonly retracted?: number | true | undefined;
 	readonly authors: readonly Person[];
 	/** Editors and translators. */
 	readonly contributors: readonly Person[];
@@ -224,6 +238,7 @@ export function readArticle(
 		naming,
 		date ?? FIRST_INSTANT,
 		site,
+		source.isWhole ? frontMatter.body : undefined,
 		findHeading(frontMatter.body),
 	);
 	if (date === undefined) return fail(...ofFields);
@@ -259,6 +274,7 @@ function describeArticle(
 	naming: Naming,
 	date: number,
 	site: Site,
+	body: string | undefined,
 	heading: string | undefined,
 ): Article {
 	const { dialect, directory } = site;
@@ -287,18 +303,23 @@ function describeArticle(
 		site,
 		place,
 	);
+	const ownId = readId(find("id"));
+	const description = readDescription(find("description"), dialect);
 	return {
 		file,
 		path,
 		place,
-		id: chooseId(readId(find("id")), url),
+		id: chooseId(ownId, url),
+		ownId,
+		hash: body === undefined ? body : hashText(title, description, body),
 		url,
 		slug,
 		title,
-		description: readDescription(find("description"), dialect),
+		description,
 		date,
 		updated: readUpdated(find("updated"), date, site),
 		expires: readInstant(find("expires"), site),
+		retracted: readRetracted(find("retracted"), site),
 		authors: readAuthors(find, url, site),
 		contributors: readPeople(find("contributors"), url, directory),
 		categories,

@@ -1,6 +1,6 @@
 /** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
 
-import { type Article, readArticle } from "./article.ts";
+import { type Article, readArticle, readBody } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
 import {
@@ -10,6 +10,8 @@ import {
 } from "./documents.ts";
 import type { FindLength } from "./entries.ts";
 import { planFeeds } from "./families.ts";
+import { fillFeed } from "./filled-feed.ts";
+import { type LockResult, type LockState, openKeeper } from "./lock/keeper.ts";
 import { createReadyStore } from "./ready.ts";
 import { selectArticles } from "./select.ts";
 import { describeSite, type Site } from "./site.ts";
@@ -21,7 +23,10 @@ export interface ArticleCounts {
 	readonly published: number;
 	readonly draft: number;
 	readonly scheduled: number;
+	/** No longer published: their time is over, or their authors have taken them back. */
 	readonly expired: number;
+	/** How many of those were taken back, where there are any. */
+	readonly retracted?: number;
 	readonly failed: number;
 	/** Files that are no articles: pages of sections, redirects, parts of other pages. */
 	readonly pages: number;
@@ -31,7 +36,11 @@ export interface Build {
 	readonly articles: ArticleCounts;
 	/** The article that comes due next; its date in milliseconds since the epoch. */
 	readonly next?: { readonly file: string; readonly date: number } | undefined;
+	/** With their ids, newest first. */
+	readonly published: readonly Article[];
 	readonly documents: readonly FeedDocument[];
+	/** Absent where there is no lock. */
+	readonly lock?: LockResult | undefined;
 }
 
 /** What was read of articles in earlier builds. */
@@ -49,7 +58,12 @@ export interface Surroundings<File extends Source = Source> {
 	/** Whether articles with errors are left out and the rest is written. */
 	readonly keepGoing: boolean;
 	readonly findLength: FindLength;
-	/** Reads an article's file, at least as far as its front matter reaches; undefined after an error was reported. */
+	/** What has been published, where somebody keeps it. */
+	readonly lock?: LockState | undefined;
+	/**
+	 * Reads an article's file, at least as far as its front matter reaches, and all of it where there is a lock; undefined
+	 * after an error was reported.
+	 */
 	readonly readHead: (source: File) => string | undefined;
 	/** Reads the whole text of an article's file; undefined after an error was reported. */
 	readonly readText: (file: string) => string | undefined;
@@ -72,29 +86,31 @@ export async function build<File extends Source>(
 	around: Surroundings<File>,
 ): Promise<Build> {
 	const site = describeSite(settings);
-	const { articles, draft, pages } = await readArticles(site, sources, around);
+	const readings = await readArticles(site, sources, around);
+	const { draft, pages } = readings;
+	const keeper = openKeeper(around.lock, settings, { ...around, ...readings });
+	const { articles } = keeper;
 	const selection = selectArticles(articles, around.now, around.reportArticle);
-	const { published, scheduled, expired } = selection;
+	const { published, scheduled, expired, retracted } = selection;
+	const ended = [...expired, ...retracted];
+	const plans = planFeeds(settings, published, ended, around.reportFeeds);
+	const states = keeper.describeFeeds(plans);
 
 	const store = createReadyStore(settings, site, articles, around);
 	const renderEntry = createRenderEntry();
 	const documents: FeedDocument[] = [];
 	const empty: string[] = [];
-	for (const plan of planFeeds(
-		settings,
-		published,
-		expired,
-		around.reportFeeds,
-	)) {
+	for (const [plan, state] of states) {
 		await around.pause(`writing ${plan.path}`);
-		const ready = await store.take(plan.articles, plan.settings.limit);
-		if (ready.length > 0)
-			documents.push(...renderFeed({ ...plan, ready }, settings, renderEntry));
+		const filled = await fillFeed(plan, state, store);
+		if (filled.current.ready.length + filled.archives.length > 0)
+			documents.push(...renderFeed(filled, settings, renderEntry));
 		else empty.push(plan.path);
 	}
 	const count = published.length - store.failed();
 	const read = sources.length - pages;
-	const failed = read - draft - count - scheduled.length - expired.length;
+	const waiting = scheduled.length + ended.length;
+	const failed = read - draft - count - waiting;
 	if (documents.length > 0)
 		for (const path of empty) reportEmpty(path, settings, around.reportFeeds);
 	// Where articles failed, their errors say enough, unless the build goes on without them.
@@ -107,20 +123,24 @@ export async function build<File extends Source>(
 			published: count,
 			draft,
 			scheduled: scheduled.length,
-			expired: expired.length,
+			expired: ended.length,
+			...(retracted.length > 0 && { retracted: retracted.length }),
 			failed,
 			pages,
 		},
 		next: scheduled[0],
+		published,
 		documents,
+		lock: keeper.conclude(selection),
 	};
 }
 
 async function readArticles<File extends Source>(
 	site: Site,
 	sources: readonly File[],
-	{ readHead, memory, reportArticle, pause }: Surroundings<File>,
+	{ readHead, memory, lock, reportArticle, pause }: Surroundings<File>,
 ) {
+	const isWhole = lock !== undefined;
 	const readAnew = (source: File) => {
 		let isSilent = true;
 		const report: Report = (diagnostic) => {
@@ -130,11 +150,14 @@ async function readArticles<File extends Source>(
 		const text = readHead(source);
 		if (text === undefined) return "failed";
 		const { file, path, place } = source;
-		const reading = readArticle({ file, path, place, text }, site, report);
+		const whole = { file, path, place, text, isWhole };
+		const reading = readArticle(whole, site, report);
 		if (isSilent && reading !== "failed") memory?.keep(source, reading);
 		return reading;
 	};
 	const articles: Article[] = [];
+	const failed: string[] = [];
+	const hidden: string[] = [];
 	let draft = 0;
 	let pages = 0;
 	for (const [index, source] of sources.entries()) {
@@ -142,10 +165,21 @@ async function readArticles<File extends Source>(
 			await pause(`reading ${index} of ${sources.length} articles`);
 		const reading = memory?.recall(source) ?? readAnew(source);
 		if (reading === "draft") draft++;
-		else if (reading === "page") pages++;
-		else if (reading !== "failed") articles.push(reading);
+		if (reading === "page") pages++;
+		if (reading === "failed") failed.push(source.file);
+		else if (typeof reading === "string") hidden.push(source.file);
+		else articles.push(reading);
 	}
-	return { articles, draft, pages };
+	const byFile = new Map(sources.map((source) => [source.file, source]));
+	/** An article's text, to see what it is like. */
+	const readText = ({ file }: Article) => {
+		const source = byFile.get(file);
+		const text = source && readHead(source);
+		return text === undefined
+			? ""
+			: (readBody(text, file, site.dialect)?.body ?? "");
+	};
+	return { articles, draft, pages, failed, hidden, readBody: readText };
 }
 
 function reportEmpty(path: string, { file }: Settings, report: Report): void {

@@ -2,11 +2,10 @@
 
 import type { Settings } from "./config/settings.ts";
 import type { ReadyArticle } from "./entries.ts";
-import type { PlannedFeed } from "./families.ts";
+import type { FeedPart, FilledFeed } from "./filled-feed.ts";
 import type { Format, FormatName, RenderedEntry } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
-import { chooseFeedId } from "./identity.ts";
-import type { ContentPolicy, Feed } from "./model.ts";
+import type { ContentPolicy, Feed, History } from "./model.ts";
 import { appendToSite } from "./urls.ts";
 
 export interface FeedDocument {
@@ -14,16 +13,13 @@ export interface FeedDocument {
 	readonly path: string;
 	/** The path of the feed (example: `/tags/news/`). */
 	readonly feed: string;
+	/** The numbers of the articles in an archive (example: `51-100`). */
+	readonly archive?: string | undefined;
 	readonly format: FormatName;
 	/** Where it will be published. */
 	readonly url: string;
 	readonly items: number;
 	readonly text: string;
-}
-
-/** A feed with those of its articles that fill it, ready to be written. */
-export interface FilledFeed extends PlannedFeed {
-	readonly ready: readonly ReadyArticle[];
 }
 
 export type RenderEntry = (
@@ -48,21 +44,21 @@ export function createRenderEntry(): RenderEntry {
 }
 
 /**
- * The latest of what changed in a feed: an entry, or that an article left it because its time was over. No clock has a
- * say, so the same articles give the same bytes on any day.
+ * The latest of what changed in a document: an entry, or that an article left it. No clock has a say, so the same articles
+ * give the same bytes on any day.
  */
-function findUpdated(feed: FilledFeed): Date {
+function findUpdated({ ready, ends }: FeedPart): number {
 	let latest = Number.NEGATIVE_INFINITY;
-	for (const article of feed.ready)
+	for (const article of ready)
 		latest = Math.max(latest, article("summary").updated.getTime());
-	for (const { expires } of feed.expired)
-		latest = Math.max(latest, expires ?? latest);
-	return new Date(latest);
+	for (const end of ends) latest = Math.max(latest, end);
+	return latest;
 }
 
-function describeFeed(feed: FilledFeed, { site, hubs }: Settings): Feed {
+/** What the heads of all documents of a feed say. */
+function describeFeed(feed: FilledFeed, { site, hubs }: Settings) {
 	return {
-		atomId: chooseFeedId(site.url, feed.path),
+		atomId: feed.atomId,
 		title: feed.title,
 		description: site.description,
 		siteTitle: site.title,
@@ -73,33 +69,69 @@ function describeFeed(feed: FilledFeed, { site, hubs }: Settings): Feed {
 		icon: site.icon,
 		copyright: site.copyright,
 		hubs,
-		updated: findUpdated(feed),
 	};
 }
 
-/** Writes a feed in each of its formats. */
+/** Where a document stands among the others; an archive that no longer changes has no use for a hub. */
+function placePart(
+	feed: FilledFeed,
+	part: FeedPart,
+	addressOf: (part: FeedPart | undefined) => string | undefined,
+): { readonly history: History; readonly hubs?: readonly string[] } {
+	const { archives, current, settings } = feed;
+	const at = archives.indexOf(part);
+	const isArchive = at >= 0;
+	const isComplete = settings.limit === false;
+	return {
+		history: {
+			isComplete,
+			isArchive,
+			current: isArchive ? addressOf(current) : undefined,
+			previous: addressOf(isArchive ? archives[at - 1] : archives.at(-1)),
+			next: isArchive ? addressOf(archives[at + 1]) : undefined,
+		},
+		...(isArchive && { hubs: [] }),
+	};
+}
+
+/** Writes a feed: each of its documents in each of its formats. */
 export function renderFeed(
 	feed: FilledFeed,
 	settings: Settings,
 	renderEntry: RenderEntry,
 ): FeedDocument[] {
 	const head = describeFeed(feed, settings);
-	return formats.flatMap((format) => {
-		const name = feed.settings.formats[format.name];
-		if (name === undefined) return [];
-		const path = `${feed.path}${name}`.replace(/^\/+/, "");
-		const url = appendToSite(settings.site.url, path);
-		const entries = feed.ready.map((article) =>
-			renderEntry(article, feed.settings.content, format),
-		);
-		const text = format.renderDocument(head, url, entries);
-		return {
-			path,
-			feed: feed.path,
-			format: format.name,
-			url,
-			items: entries.length,
-			text,
-		};
+	const parts = [feed.current, ...feed.archives];
+	// A document may have lost all it had; a feed was never without entries.
+	const latest = Math.max(...parts.map(findUpdated));
+	return parts.flatMap((part) => {
+		const own = findUpdated(part);
+		const updated = new Date(Number.isFinite(own) ? own : latest);
+		return formats.flatMap((format) => {
+			const name = feed.settings.formats[format.name];
+			if (name === undefined) return [];
+			const pathOf = (other: FeedPart) =>
+				`${other.path}${name}`.replace(/^\/+/, "");
+			const addressOf = (other: FeedPart | undefined) =>
+				other && appendToSite(settings.site.url, pathOf(other));
+			const url = appendToSite(settings.site.url, pathOf(part));
+			const entries = part.ready.map((article) =>
+				renderEntry(article, feed.settings.content, format),
+			);
+			const described: Feed = {
+				...head,
+				updated,
+				...placePart(feed, part, addressOf),
+			};
+			return {
+				path: pathOf(part),
+				feed: feed.path,
+				archive: part.archive,
+				format: format.name,
+				url,
+				items: entries.length,
+				text: format.renderDocument(described, url, entries),
+			};
+		});
 	});
 }

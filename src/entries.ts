@@ -211,11 +211,14 @@ export function readyArticle(
 		});
 		return undefined;
 	}
-	const { id, url, language, link } = article;
+	const { url, language, link, ids } = article;
+	const id = ids?.json ?? article.id;
 	const { site } = defaults;
 	const entry: Omit<Entry, "policy"> = {
 		id,
-		atomId: toAtomId(id),
+		guid: ids?.rss ?? article.id,
+		// What subscribers know stays, even where it is no IRI.
+		atomId: ids?.atom ?? toAtomId(article.id),
 		url,
 		link: defaults.linkTo === "external" ? (link ?? url) : url,
 		externalUrl: link,

@@ -15,20 +15,22 @@ export interface PlannedFeed {
 	/** Begins and ends with `/`. */
 	readonly path: string;
 	readonly title: string;
+	/** What it is for, in a family (example: `tag:news`). */
+	readonly of?: string | undefined;
 	/** BCP 47, where all its articles must have one language; else it is the site's. */
 	readonly language?: string | undefined;
 	readonly settings: FeedSettings;
 	/** Newest first; there is at least one. */
 	readonly articles: readonly Article[];
 	/** No longer published. */
-	readonly expired: readonly Article[];
+	readonly ended: readonly Article[];
 }
 
 /** The articles that feeds can be made of. */
 interface Stock {
 	/** Newest first. */
 	readonly published: readonly Article[];
-	readonly expired: readonly Article[];
+	readonly ended: readonly Article[];
 	readonly termsOf: TermsOf;
 }
 
@@ -53,9 +55,10 @@ function planFeed(
 	path: string,
 	title: string,
 	group: Group,
+	of?: string,
 ): PlannedFeed {
 	const language = findLanguage(settings, group.articles);
-	return { path, title, language, settings, ...group };
+	return { path, title, of, language, settings, ...group };
 }
 
 /** Plans what one line of the configuration asks for, however few articles there are. */
@@ -63,10 +66,10 @@ function planLine(settings: FeedSettings, stock: Stock): PlannedFeed[] {
 	const { each, path, title, where } = settings;
 	const fits = createFits(where, stock.termsOf);
 	const articles = stock.published.filter(fits);
-	const expired = stock.expired.filter(fits);
+	const ended = stock.ended.filter(fits);
 	if (each === undefined)
-		return [planFeed(settings, path, title, { articles, expired })];
-	return groupArticles(articles, expired, (article) =>
+		return [planFeed(settings, path, title, { articles, ended })];
+	return groupArticles(articles, ended, (article) =>
 		stock.termsOf(article, each),
 	)
 		.map(({ term, group }) =>
@@ -75,14 +78,38 @@ function planLine(settings: FeedSettings, stock: Stock): PlannedFeed[] {
 				fillPlaceholder(path, each, toPathPart(term, each)),
 				fillPlaceholder(title, each, term),
 				group,
+				`${each}:${foldCase(term)}`,
 			),
 		)
 		.sort((a, b) => compareText(a.path, b.path));
 }
 
+/**
+ * Plans what a family's feed has instead of archives: a feed of its own for each year, to which every reader can subscribe,
+ * the newest first.
+ */
+function planYears(plan: PlannedFeed, { termsOf }: Stock): PlannedFeed[] {
+	const { settings, path, title, of } = plan;
+	if (settings.archive === undefined || of === undefined) return [];
+	const { archive: _archive, ...whole } = settings;
+	return groupArticles(plan.articles, plan.ended, (article) =>
+		termsOf(article, "year"),
+	)
+		.map(({ term: year, group }) =>
+			planFeed(
+				{ ...whole, limit: false },
+				`${path}${year}/`,
+				`${title} (${year})`,
+				group,
+				`${of}/${year}`,
+			),
+		)
+		.sort((a, b) => compareText(b.path, a.path));
+}
+
 function describeEmpty(
 	{ path, where }: FeedSettings,
-	{ published, expired, termsOf }: Stock,
+	{ published, ended, termsOf }: Stock,
 ): Diagnostic {
 	const empty = {
 		severity: "warning",
@@ -95,7 +122,7 @@ function describeEmpty(
 		...empty,
 		message: `${empty.message}; it is for ${showFilters(where)}`,
 		hint:
-			explainFilters(where, [...published, ...expired], termsOf) ??
+			explainFilters(where, [...published, ...ended], termsOf) ??
 			'Publish an article that belongs to it, or change its "where".',
 	};
 }
@@ -172,12 +199,12 @@ function reportCollisions(
 export function planFeeds(
 	settings: Settings,
 	published: readonly Article[],
-	expired: readonly Article[],
+	ended: readonly Article[],
 	report: Report,
 ): PlannedFeed[] {
 	const stock: Stock = {
 		published,
-		expired,
+		ended,
 		termsOf: (article, family) => findTerms(article, family, settings.site),
 	};
 	const feeds = settings.feeds.flatMap((feed) => {
@@ -191,7 +218,7 @@ export function planFeeds(
 				...describeAbsence(feed, planned, stock),
 				file: settings.file,
 			});
-		return filled;
+		return filled.flatMap((plan) => [plan, ...planYears(plan, stock)]);
 	});
 	reportCollisions(feeds, settings.file, report);
 	return feeds;

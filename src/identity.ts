@@ -51,6 +51,25 @@ export function chooseId(written: string | undefined, url: string): string {
 	return written ?? url;
 }
 
+/**
+ * The id of a new article whose address was another one's before: `tag:HOST,DATE:PATH` (RFC 4151), and where the same day
+ * has brought several there, with a number behind it.
+ * @param date milliseconds since the epoch
+ * @param isTaken whether an id is, or ever was, another article's
+ */
+export function createTag(
+	url: string,
+	date: number,
+	isTaken: (id: string) => boolean,
+): string {
+	const { hostname, pathname, search } = new URL(url);
+	const day = new Date(date).toISOString().slice(0, 10);
+	const tag = `tag:${hostname},${day}:${pathname}${search}`;
+	let id = tag;
+	for (let count = 2; isTaken(id); count++) id = `${tag};${count}`;
+	return id;
+}
+
 /** Atom takes no id but an absolute IRI (RFC 4287, section 4.2.6): another stands for its UUID. */
 export function toAtomId(id: string): string {
 	return isIri(id) ? id : `urn:uuid:${createUuid(id)}`;

@@ -1,6 +1,7 @@
 /** What a configuration imports from "feedwright". */
 
 export type {
+	ArchiveConfig,
 	AuthorConfig,
 	Config,
 	DialectName,

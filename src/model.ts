@@ -23,9 +23,18 @@ export interface Enclosure {
 /** `full`: summary and content. `summary`: the summary alone. */
 export type ContentPolicy = "full" | "summary";
 
+/** Ids by format; a format that has none here has the article's own. */
+export interface FormatIds {
+	readonly rss?: string | undefined;
+	readonly atom?: string | undefined;
+	readonly json?: string | undefined;
+}
+
 export interface Entry {
-	/** As the author or the address gives it; Atom's is `atomId`. */
+	/** As the author, the lock or the address gives it: JSON Feed's. */
 	readonly id: string;
+	/** The same in RSS, but for adopted articles. */
+	readonly guid: string;
 	readonly atomId: string;
 	/** The article's present address. */
 	readonly url: string;
@@ -56,6 +65,20 @@ export interface Entry {
 }
 
 /** What a feed says of itself, before its entries. */
+/** Where a document stands among those that make up its feed (RFC 5005); addresses of this format's documents. */
+export interface History {
+	/** The document holds every entry that its feed has (section 2). */
+	readonly isComplete: boolean;
+	/** An archive (section 4), which stays as it is; else the document that is subscribed to. */
+	readonly isArchive: boolean;
+	/** The document that is subscribed to; absent where this is it. */
+	readonly current?: string | undefined;
+	/** The archive before this document. */
+	readonly previous?: string | undefined;
+	/** The archive after this one. */
+	readonly next?: string | undefined;
+}
+
 export interface Feed {
 	readonly atomId: string;
 	readonly title: string;
@@ -74,4 +97,5 @@ export interface Feed {
 	readonly copyright?: string | undefined;
 	readonly hubs: readonly string[];
 	readonly updated: Date;
+	readonly history: History;
 }

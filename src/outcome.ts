@@ -4,6 +4,8 @@ import type { ArticleCounts, Build } from "./build.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { FormatName } from "./formats/format.ts";
 import type { Findings } from "./init/findings.ts";
+import type { Adoption } from "./published/adoption.ts";
+import type { NamedChanges } from "./published/compare.ts";
 
 /** What became of one file of a feed. */
 export interface FeedOutcome {
@@ -11,11 +13,27 @@ export interface FeedOutcome {
 	readonly path: string;
 	/** The feed's own path (example: `/tags/news/`). */
 	readonly feed: string;
+	/** The numbers of the articles in an archive (example: `51-100`). */
+	readonly archive?: string | undefined;
 	readonly format: FormatName;
 	readonly url: string;
 	readonly items: number;
 	readonly bytes: number;
 	/** False where the file already held these bytes, or nothing was written at all. */
+	readonly written: boolean;
+}
+
+/** What became of the lock: counts of articles. */
+export interface LockOutcome {
+	/** As messages name it. */
+	readonly file: string;
+	/** All that it holds. */
+	readonly articles: number;
+	readonly added: number;
+	readonly moved: number;
+	/** Their words have changed, and their authors did not say so. */
+	readonly edited: number;
+	readonly retracted: number;
 	readonly written: boolean;
 }
 
@@ -32,6 +50,16 @@ export interface Outcome {
 	readonly removed: readonly string[];
 	/** Sorted. */
 	readonly diagnostics: readonly Diagnostic[];
+	/** What subscribers of published feeds will see. */
+	readonly compared?: readonly NamedChanges[] | undefined;
+	/** What `adopt` found in published feeds, and whether it is in the lock now. */
+	readonly adopted?:
+		| (Adoption & {
+				readonly lock: { readonly file: string; readonly written: boolean };
+		  })
+		| undefined;
+	/** What became of the lock. */
+	readonly lock?: LockOutcome | undefined;
 	/** What `init` found, and the configuration that it wrote, as messages name it. */
 	readonly found?: Findings | undefined;
 	readonly written?: string | undefined;

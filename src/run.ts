@@ -2,11 +2,14 @@
 
 import { createRequire } from "node:module";
 import pc from "picocolors";
-import { type Arguments, help, readArguments } from "./arguments.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { runAdopt } from "./commands/adopt.ts";
 import { runBuild } from "./commands/build.ts";
 import type { Command } from "./commands/command.ts";
+import { runDiff } from "./commands/diff.ts";
 import { runInit } from "./commands/init.ts";
 import { type Diagnostic, Failure, sortDiagnostics } from "./diagnostics.ts";
+import { help } from "./help.ts";
 import { noArticles, type Outcome } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
 import { reporters } from "./reporters/reporters.ts";
@@ -27,7 +30,9 @@ export interface ProcessLike {
 }
 
 const commands: Readonly<Record<Arguments["command"], Command>> = {
+	adopt: runAdopt,
 	build: runBuild,
+	diff: runDiff,
 	init: runInit,
 };
 
@@ -98,6 +103,7 @@ export async function run(process: ProcessLike): Promise<number> {
 		outcome = await commands[options.command](options, {
 			workingDirectory: process.cwd(),
 			now: options.now ?? Date.now(),
+			isCi: !/^(?:|0|false|no|off)$/i.test(env.CI ?? ""),
 			pause: progress.pause,
 		});
 	} catch (error) {

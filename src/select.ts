@@ -10,6 +10,8 @@ export interface Selection {
 	/** Their date is still to come; the next one first. */
 	readonly scheduled: readonly Article[];
 	readonly expired: readonly Article[];
+	/** Their authors have taken them back. */
+	readonly retracted: readonly Article[];
 }
 
 /** The order of every feed: newest first, equal instants by id in UTF-16 code units. It is total. */
@@ -75,7 +77,9 @@ export function selectArticles(
 	now: number,
 	report: Report,
 ): Selection {
-	const oldestFirst = [...articles].sort(
+	const isRetracted = ({ retracted }: Article) => retracted !== undefined;
+	const staying = articles.filter((article) => !isRetracted(article));
+	const oldestFirst = staying.sort(
 		(a, b) => a.date - b.date || compareText(a.file, b.file),
 	);
 	const byUrl = keepUnique(oldestFirst, "url", report);
@@ -92,5 +96,6 @@ export function selectArticles(
 			.filter(({ date }) => date > now)
 			.sort((a, b) => a.date - b.date),
 		expired: due.filter(isExpired),
+		retracted: articles.filter(isRetracted),
 	};
 }

@@ -113,3 +113,13 @@ export function decodeHead(
 	if (!checkUtf8(bytes, file, report)) return undefined;
 	return removeUnfitCharacters(decode(cutHead(bytes)));
 }
+
+/** As `decodeHead`, and all of it. */
+export function decodeWhole(
+	bytes: Uint8Array,
+	file: string,
+	report: Report,
+): string | undefined {
+	if (!checkUtf8(bytes, file, report)) return undefined;
+	return removeUnfitCharacters(decode(bytes));
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { help, readArguments } from "../src/arguments.ts";
+import { readArguments } from "../src/arguments.ts";
 import { Failure } from "../src/diagnostics.ts";
+import { help } from "../src/help.ts";
 
 const defaults = {
 	command: "build",
@@ -10,6 +11,10 @@ const defaults = {
 	strict: false,
 	keepGoing: false,
 	force: false,
+	lock: false,
+	frozen: false,
+	against: undefined,
+	operands: [],
 	quiet: false,
 	help: false,
 	version: false,
@@ -47,19 +52,31 @@ describe("command lines that are taken", () => {
 		["--reporter json --reporter sarif", { reporter: "sarif" }],
 		["--now 2024-01-02T10:00:00+09:00", { now: Date.UTC(2024, 0, 2, 1) }],
 		["--now=2024-01-02T10:00:00.5Z", { now: Date.UTC(2024, 0, 2, 10) + 500 }],
+		["--lock", { lock: true }],
+		["build --frozen", { frozen: true }],
+		["--against dist", { against: "dist" }],
+		[
+			"diff --against=https://x.org/rss.xml",
+			{ command: "diff", against: "https://x.org/rss.xml" },
+		],
+		[
+			"adopt rss.xml atom.xml --lock",
+			{ command: "adopt", operands: ["rss.xml", "atom.xml"], lock: true },
+		],
+		["adopt --help", { command: "adopt", help: true }],
 		["--help", { help: true }],
 		["-h", { help: true }],
 		["--version", { version: true }],
 		["init", { command: "init" }],
 		[
 			"init my-site --quiet",
-			{ command: "init", folder: "my-site", quiet: true },
+			{ command: "init", operands: ["my-site"], quiet: true },
 		],
 		[
 			"--now 1970-01-01T00:00:01Z init ..",
-			{ command: "init", folder: "..", now: 1000 },
+			{ command: "init", operands: [".."], now: 1000 },
 		],
-		["init -- -site", { command: "init", folder: "-site" }],
+		["init -- -site", { command: "init", operands: ["-site"] }],
 		["init --help", { command: "init", help: true }],
 		["--", {}],
 		["-- build", {}],
@@ -84,7 +101,7 @@ describe("command lines that are wrong", () => {
 		],
 		[
 			"--zzzzzzzz",
-			"option-unknown: there is no option --zzzzzzzz → Known are --config, --now, --reporter, --strict, --keep-going, --force, --quiet, --help, --version.",
+			"option-unknown: there is no option --zzzzzzzz → Known are --config, --now, --reporter, --strict, --keep-going, --force, --lock, --frozen, --against, --quiet, --help, --version.",
 		],
 		[
 			"--no-strict",
@@ -92,12 +109,36 @@ describe("command lines that are wrong", () => {
 		],
 		[
 			"--__proto__",
-			"option-unknown: there is no option --__proto__ → Known are --config, --now, --reporter, --strict, --keep-going, --force, --quiet, --help, --version.",
+			"option-unknown: there is no option --__proto__ → Known are --config, --now, --reporter, --strict, --keep-going, --force, --lock, --frozen, --against, --quiet, --help, --version.",
 		],
 		["bild", "command-unknown: there is no command bild → Did you mean build?"],
 		[
 			"serve",
-			"command-unknown: there is no command serve → Known are build, init.",
+			"command-unknown: there is no command serve → Known are build, diff, adopt, init.",
+		],
+		[
+			"adopt",
+			"argument-missing: adopt needs the feed to take over → Name its file or address: feedwright adopt https://www.example.org/feed.xml",
+		],
+		[
+			"diff",
+			"option-missing: diff needs to know what to compare with → Name the published feed: feedwright diff --against https://www.example.org/rss.xml",
+		],
+		[
+			"diff dist",
+			"argument-unexpected: diff takes no file or folder by itself: dist → Write it as --against dist",
+		],
+		[
+			"--lock --frozen",
+			"option-conflict: --lock and --frozen contradict each other → Write one of them: --lock changes the lock, --frozen forbids it.",
+		],
+		[
+			"init --frozen --against dist",
+			"option-unexpected: init takes no --frozen and no --against → See feedwright --help.",
+		],
+		[
+			"adopt a.xml --against dist",
+			"option-unexpected: adopt takes no --against → See feedwright --help.",
 		],
 		[
 			"build articles",
@@ -114,11 +155,11 @@ describe("command lines that are wrong", () => {
 		],
 		[
 			"--reporter tap",
-			"reporter-unknown: there is no reporter tap → Known are text, json, github, sarif.",
+			"reporter-unknown: there is no reporter tap → Known are text, json, markdown, github, sarif.",
 		],
 		[
 			"--reporter toString",
-			"reporter-unknown: there is no reporter toString → Known are text, json, github, sarif.",
+			"reporter-unknown: there is no reporter toString → Known are text, json, markdown, github, sarif.",
 		],
 		[
 			"--config",

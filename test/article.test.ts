@@ -72,6 +72,7 @@ unknown: [left, alone]`;
 		path: "a.md",
 		place: "a.md",
 		id: "post-1",
+		ownId: "post-1",
 		url: "https://x.org/blog/hello/",
 		slug: "hello",
 		title: "C++ & <T>",

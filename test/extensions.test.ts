@@ -6,6 +6,7 @@ import type { Entry } from "../src/model.ts";
 
 const entry: Entry = {
 	id: "1",
+	guid: "1",
 	atomId: "urn:uuid:1",
 	url: "https://x.org/a/",
 	link: "https://x.org/a/",
@@ -34,6 +35,7 @@ const describeEntry = (
 test("each namespace has a prefix of its own", () => {
 	expect(extensions.map(({ prefix, uri }) => [prefix, uri])).toEqual([
 		["dc", "http://purl.org/dc/elements/1.1/"],
+		["fh", "http://purl.org/syndication/history/1.0"],
 		["media", "http://search.yahoo.com/mrss/"],
 	]);
 });

@@ -63,11 +63,11 @@ function plan(
 	);
 	const name = (list: readonly Article[]) => list.map(({ slug }) => slug);
 	return {
-		feeds: planned.map(({ path, title, articles, expired }) => ({
+		feeds: planned.map(({ path, title, articles, ended }) => ({
 			path,
 			title,
 			articles: name(articles),
-			...(expired.length > 0 && { expired: name(expired) }),
+			...(ended.length > 0 && { expired: name(ended) }),
 		})),
 		said,
 	};

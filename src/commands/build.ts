@@ -1,104 +1,47 @@
 /** The command `build`: everything is rendered before anything is written. */
 
-import { statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { Arguments } from "../arguments.ts";
-import { build } from "../build.ts";
-import { loadSettings } from "../config/file.ts";
-import type { Settings } from "../config/settings.ts";
-import { type Diagnostic, Failure, sortDiagnostics } from "../diagnostics.ts";
-import { openArticleCache } from "../disk/article-cache.ts";
-import { createFindLength } from "../disk/attachments.ts";
-import type { Generator } from "../disk/generator.ts";
-import {
-	listSources,
-	readHead,
-	readSource,
-	type SourceFile,
-} from "../disk/sources.ts";
+import { Failure, sortDiagnostics } from "../diagnostics.ts";
+import { writeLockFile } from "../disk/lock-file.ts";
+import { isKept } from "../lock/lock.ts";
 import type { Outcome } from "../outcome.ts";
 import { writeOutput } from "../output/output.ts";
+import type { NamedChanges } from "../published/compare.ts";
 import type { Command } from "./command.ts";
+import { comparePublished } from "./comparison.ts";
+import { isRefused } from "./refusal.ts";
+import { buildSite, type SiteBuild } from "./site-build.ts";
 
-/** Whether what was reported keeps everything from being written. */
-function isRefused(
-	ofArticles: readonly Diagnostic[],
-	ofFeeds: readonly Diagnostic[],
-	{ strict, keepGoing }: Arguments,
-): boolean {
-	const has = (severity: string, diagnostics: readonly Diagnostic[]) =>
-		diagnostics.some((diagnostic) => diagnostic.severity === severity);
-	return (
-		has("error", ofFeeds) ||
-		(has("error", ofArticles) && (strict || !keepGoing)) ||
-		(strict && has("warning", [...ofArticles, ...ofFeeds]))
-	);
+/** Writes the lock before the feeds, so that no id is ever published that it does not hold. */
+function keepLock({ lock, lockFile }: SiteBuild): void {
+	if (lockFile === undefined || lock === undefined) return;
+	const isNew = lockFile.text === undefined;
+	if (isKept(lockFile.state.mode) && (lock.isChanged || isNew))
+		writeLockFile(lockFile, lock.lock);
 }
 
-/** What a site's data files say, as text: maps are written as lists. */
-function describeGenerator({ dialect, base, facts, people }: Generator) {
-	return JSON.stringify([dialect.name, base, facts, people], (_, value) =>
-		value instanceof Map ? [...value] : value,
-	);
-}
-
-/** The compiled command alone has a cache: while feedwright itself is written, nothing tells one state of it from another. */
-function openCache(settings: Settings, files: readonly SourceFile[]) {
-	const program = fileURLToPath(import.meta.url);
-	if (program.endsWith(".ts")) return undefined;
-	const { size, mtimeMs } = statSync(program);
-	const { site, permalink, generator } = settings;
-	const { url, language, timeZone, dateOnlyTime } = site;
-	return openArticleCache(settings, files, [
-		[size, mtimeMs, process.versions],
-		[url, language, timeZone, dateOnlyTime, permalink],
-		describeGenerator(generator),
-	]);
+/** What became of the lock. */
+function describeLock(
+	{ lock, lockFile }: SiteBuild,
+	isWritten: boolean,
+): Outcome["lock"] {
+	if (lock === undefined || lockFile === undefined) return undefined;
+	const { lock: _, isChanged, ...counts } = lock;
+	const isNew = lockFile.text === undefined;
+	const written =
+		isWritten && isKept(lockFile.state.mode) && (isChanged || isNew);
+	return { ...counts, written };
 }
 
 export const runBuild: Command = async (options, around) => {
-	const { workingDirectory, now, pause } = around;
-	const ofArticles: Diagnostic[] = [];
-	const ofFeeds: Diagnostic[] = [];
-	const reportArticle = (diagnostic: Diagnostic) => ofArticles.push(diagnostic);
-	const reportFeeds = (diagnostic: Diagnostic) => ofFeeds.push(diagnostic);
-
-	const settings = await loadSettings(
-		workingDirectory,
-		options.config,
-		reportFeeds,
-	);
-	const { root, output } = settings;
-	const files = await listSources(
-		{ ...settings, workingDirectory },
-		reportArticle,
-	);
-	const byFile = new Map(files.map((source) => [source.file, source]));
-	const readText = (file: string) => {
-		const source = byFile.get(file);
-		return source && readSource(source, reportArticle);
-	};
-	const findLength = createFindLength({
-		root,
-		output,
-		siteUrl: settings.site.url,
-		workingDirectory,
+	const { lock, frozen, against, force, strict } = options;
+	const site = await buildSite(options, around, {
+		lock,
+		frozen,
+		isCi: around.isCi,
 	});
-	const cache = openCache(settings, files);
-	const { articles, next, documents } = await build(settings, files, {
-		now,
-		keepGoing: options.keepGoing,
-		findLength,
-		readHead: (source) =>
-			readHead(source, reportArticle, (stat) => cache?.see(source, stat)),
-		readText,
-		memory: cache,
-		reportArticle,
-		reportFeeds,
-		pause,
-	});
-	cache?.save();
+	const { settings, documents, articles, next, ofArticles, ofFeeds } = site;
 
+	let compared: readonly NamedChanges[] | undefined;
 	const conclude = (
 		outcome: Pick<Outcome, "status" | "feeds" | "removed">,
 	) => ({
@@ -106,6 +49,8 @@ export const runBuild: Command = async (options, around) => {
 		output: settings.outputShown,
 		articles,
 		next,
+		compared,
+		lock: describeLock(site, outcome.status === 0),
 		diagnostics: sortDiagnostics([...ofArticles, ...ofFeeds]),
 	});
 	const describeFeeds = (written: ReadonlySet<string>) =>
@@ -117,13 +62,21 @@ export const runBuild: Command = async (options, around) => {
 	const refuse = (status: Outcome["status"]) =>
 		conclude({ status, feeds: describeFeeds(new Set()), removed: [] });
 
-	if (isRefused(ofArticles, ofFeeds, options)) return refuse(1);
-	const { force, strict } = options;
+	if (isRefused(site, options)) return refuse(1);
+	if (against !== undefined) {
+		compared = await comparePublished(against, site, around);
+		if (isRefused(site, options)) return refuse(1);
+	}
 	const written = await writeOutput(
 		settings.output,
 		documents,
-		{ shown: settings.outputShown, force, strict },
-		reportFeeds,
+		{
+			shown: settings.outputShown,
+			force,
+			strict,
+			prepare: () => keepLock(site),
+		},
+		(diagnostic) => ofFeeds.push(diagnostic),
 	).catch((error: unknown) => {
 		if (!(error instanceof Failure)) throw error;
 		ofFeeds.push(...error.diagnostics);

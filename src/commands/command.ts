@@ -8,6 +8,8 @@ export interface CommandSurroundings {
 	readonly workingDirectory: string;
 	/** Milliseconds since the epoch. */
 	readonly now: number;
+	/** Whether nobody watches, and nobody keeps what is written but the output (`CI`). */
+	readonly isCi: boolean;
 	/** Called between pieces of work, so that progress can be shown and an interrupt heard. */
 	readonly pause: (doing: string) => Promise<void> | undefined;
 }

@@ -196,7 +196,7 @@ function write(file: string, text: string, shown: string): void {
 }
 
 export const runInit: Command = async (
-	{ folder = ".", config: own },
+	{ operands: [folder = "."], config: own },
 	around,
 ) => {
 	const { workingDirectory } = around;

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { findNearest } from "../nearest.ts";
 import {
+	findArchiveConflicts,
 	findFamilyConflicts,
 	findFileConflicts,
 	findFolderConflicts,
@@ -89,7 +90,10 @@ function findConflicts(
 			: [],
 	);
 	for (const [i, feed] of sound)
-		conflicts.push(...findFamilyConflicts(i, feed));
+		conflicts.push(
+			...findFamilyConflicts(i, feed),
+			...findArchiveConflicts(i, feed),
+		);
 	if (isSound("formats")) {
 		const global = findFormatConflicts(
 			["formats"],
@@ -120,6 +124,7 @@ interface SchemaNode {
 	readonly wrapped?: SchemaNode;
 	readonly item?: SchemaNode;
 	readonly entries?: Readonly<Record<string, SchemaNode>>;
+	readonly getter?: (input: unknown) => SchemaNode;
 }
 
 /** Finds the keys that no schema names; valibot's strictObject stops at the first, and never sees `__proto__`. */
@@ -129,7 +134,8 @@ function findUnknownKeys(
 	path: KeyPath,
 ): Mistake[] {
 	if (typeof value !== "object" || value === null) return [];
-	const { pipe, wrapped, item, entries } = schema as SchemaNode;
+	const { pipe, wrapped, item, entries, getter } = schema as SchemaNode;
+	if (getter) return findUnknownKeys(getter(value), value, path);
 	if (pipe) return pipe.flatMap((part) => findUnknownKeys(part, value, path));
 	if (wrapped) return findUnknownKeys(wrapped, value, path);
 	if (item && Array.isArray(value))

@@ -53,6 +53,14 @@ export interface Config {
 	 */
 	readonly content?: "full" | "summary";
 	/**
+	 * Whether feeds keep their older articles to be had, in documents that never change (RFC 5005): `true` for 50 articles
+	 * in each, or how many. Feeds with `each` get one feed for each year instead. It needs `feeds.lock.json`. A feed can say
+	 * otherwise.
+	 * @default false
+	 * @example { size: 100 }
+	 */
+	readonly archive?: boolean | ArchiveConfig;
+	/**
 	 * Where the RSS link of an article about another page (front matter `link`) leads: to the article or to that page.
 	 * @default "article"
 	 */
@@ -175,6 +183,8 @@ export interface FeedConfig {
 	 * @default 50
 	 */
 	readonly limit?: number | false;
+	/** What differs from the configuration's own `archive`. */
+	readonly archive?: boolean | ArchiveConfig;
 	/**
 	 * How many articles it must have to be written at all: with `each`, whatever has fewer gets no feed.
 	 * @default 1
@@ -190,6 +200,15 @@ export interface FeedConfig {
 	readonly formats?: FormatsConfig;
 	/** What differs from the configuration's own `content`. */
 	readonly content?: "full" | "summary";
+}
+
+/** How archives are made. */
+export interface ArchiveConfig {
+	/**
+	 * How many articles each holds. Those that are there keep theirs when it changes.
+	 * @default 50
+	 */
+	readonly size: number;
 }
 
 /**

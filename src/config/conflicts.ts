@@ -83,6 +83,29 @@ export function findFamilyConflicts(i: number, feed: Feed): Mistake[] {
 	return mistakes;
 }
 
+/** Finds a feed that asks for archives and can have none. */
+export function findArchiveConflicts(i: number, feed: Feed): Mistake[] {
+	const { archive, limit, each } = feed;
+	if (!archive) return [];
+	const mistake = (message: string, hint: string) =>
+		conflict(["feeds", i, "archive"], message, hint);
+	if (limit === false)
+		return [
+			mistake(
+				`"feeds[${i}].archive" is of no use beside limit: false, which holds everything`,
+				"Take one of them out.",
+			),
+		];
+	if (each === "year")
+		return [
+			mistake(
+				`"feeds[${i}].archive" is of no use beside each: "year"`,
+				'Take "archive" out, and write limit: false, so that each year is whole.',
+			),
+		];
+	return [];
+}
+
 /** Finds feeds that would write one file, or a file where another one has its folder. */
 export function findFileConflicts(
 	feeds: ReadonlyMap<number, Feed>,

@@ -23,6 +23,16 @@ export function parseMinimum(value: unknown): number {
 	throw new Unfit("is not a whole number from 1", "Write a number such as 3.");
 }
 
+/** Reads how many articles an archive has. */
+export function parseSize(value: unknown): number {
+	if (typeof value === "number" && Number.isSafeInteger(value) && value > 0)
+		return value;
+	throw new Unfit(
+		"is not a whole number from 1",
+		"Write a number such as 50, or archive: true.",
+	);
+}
+
 /** Reads a year, as a number or as a text of four digits. */
 export function parseYear(value: unknown): string {
 	const text = typeof value === "number" ? String(value) : value;

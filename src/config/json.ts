@@ -42,7 +42,7 @@ class Reader extends JsonTokens {
 		this.readValue([]);
 		this.takeBlanks();
 		if (this.offset < this.text.length)
-			throw this.expect("nothing after the end of the configuration");
+			throw this.expect("nothing after its end");
 	}
 
 	private readValue(path: readonly (string | number)[]): void {

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { dialects } from "../dialects/dialects.ts";
-import { families, parseMinimum, parseYear } from "./feeds.ts";
+import { families, parseMinimum, parseSize, parseYear } from "./feeds.ts";
 import { parseFeedPath, parseFormat, parsePermalink } from "./paths.ts";
 import {
 	parseEmail,
@@ -149,12 +149,23 @@ const where = filledShape(
 	'{ tags: { any: ["news"] } }',
 );
 
+/** Whether older articles stay to be had, and how many in one document. */
+const archive = v.lazy((input) =>
+	typeof input === "boolean"
+		? v.boolean()
+		: shape({ size: leaf(parseSize) }, "true or { size: 50 }"),
+) as v.GenericSchema<
+	boolean | { readonly size: number },
+	boolean | { readonly size: number }
+>;
+
 const feed = shape(
 	{
 		path: leaf(parseFeedPath),
 		each: v.optional(choice(...families)),
 		where: v.optional(where),
 		limit: v.optional(leaf(parseLimit), 50),
+		archive: v.optional(archive),
 		minimum: v.optional(leaf(parseMinimum), 1),
 		title: v.optional(text),
 		formats: v.optional(formats),
@@ -190,6 +201,7 @@ export const configSchema = shape(
 		),
 		formats: v.optional(formats, {}),
 		content: v.optional(content, "full"),
+		archive: v.optional(archive, false),
 		linkTo: v.optional(choice("article", "external"), "article"),
 		hubs: v.optional(list(leaf(parseLink), '["https://hub.example.net/"]'), []),
 		cache: v.optional(leaf(parseCache), true),

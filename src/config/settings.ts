@@ -51,6 +51,8 @@ export interface FeedSettings {
 	readonly where: readonly Filter[];
 	/** The most items that it holds; false means all. */
 	readonly limit: number | false;
+	/** How many articles each archive has; absent where there are none. */
+	readonly archive?: { readonly size: number };
 	/** The fewest articles for which it is written. */
 	readonly minimum: number;
 	/** May hold the placeholder of `each`. */
@@ -156,16 +158,31 @@ function settleWhere(where: CheckedConfig["feeds"][number]["where"]): Filter[] {
 	});
 }
 
+/** So many articles are in an archive where the configuration does not say it. */
+const defaultSize = 50;
+
+/** What holds everything, or is for one year, has no archives. */
+function settleArchive(
+	{ archive, each, limit }: CheckedConfig["feeds"][number],
+	ofAll: CheckedConfig["archive"],
+): { size: number } | undefined {
+	const asked = archive ?? ofAll;
+	if (asked === false || limit === false || each === "year") return undefined;
+	return { size: asked === true ? defaultSize : asked.size };
+}
+
 function settleFeed(
 	feed: CheckedConfig["feeds"][number],
 	config: CheckedConfig,
 ): FeedSettings {
 	const { title } = config.site;
+	const archive = settleArchive(feed, config.archive);
 	return {
 		path: feed.path,
 		...(feed.each !== undefined && { each: feed.each }),
 		where: settleWhere(feed.where),
 		limit: feed.limit,
+		...(archive !== undefined && { archive }),
 		minimum: feed.minimum,
 		title: feed.title ?? (feed.each ? `:${feed.each} — ${title}` : title),
 		formats: settleFormats(config.formats, feed.formats),

@@ -92,6 +92,7 @@ const keys: Keys = {
 	link: ["link", "external_url", "externalUrl", "link_url"],
 	permalink: ["permalink"],
 	published: ["published", "publish"],
+	retracted: ["retracted"],
 	section: ["section"],
 	slug: ["slug"],
 	tags: ["tags", "tag", "topics", "keywords"],

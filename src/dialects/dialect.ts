@@ -31,6 +31,8 @@ export type Idea =
 	| "permalink"
 	/** `false` leaves the article out, as a draft. */
 	| "published"
+	/** Taken back after it was published. */
+	| "retracted"
 	| "section"
 	| "slug"
 	| "tags"

@@ -27,6 +27,7 @@ export const plain: Dialect = {
 		link: ["link"],
 		permalink: ["permalink"],
 		published: [],
+		retracted: ["retracted"],
 		section: ["section"],
 		slug: ["slug"],
 		tags: ["tags"],

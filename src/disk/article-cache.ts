@@ -45,7 +45,7 @@ export interface ArticleCache extends Memory<SourceFile> {
 }
 
 /** Finds the cache's folder: beside other tools' where there is `node_modules`, else one of its own. */
-function findFolder(root: string, cache: string | true): string {
+export function findCacheFolder(root: string, cache: string | true): string {
 	if (cache !== true) return path.resolve(root, cache);
 	const modules = path.join(root, "node_modules");
 	return existsSync(modules)
@@ -87,7 +87,7 @@ export function openArticleCache(
 ): ArticleCache | undefined {
 	const { root, cache } = places;
 	if (cache === false || files.length < minArticles) return undefined;
-	const folder = findFolder(root, cache);
+	const folder = findCacheFolder(root, cache);
 	const file = path.join(folder, "articles.json");
 	const hash = createHash("sha256").update(JSON.stringify(program));
 	const fingerprint = hash.digest("hex");

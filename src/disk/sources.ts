@@ -16,7 +16,7 @@ import {
 import path from "node:path";
 import { Failure, type Report } from "../diagnostics.ts";
 import { showPath, slashPath, splitGlob } from "../paths.ts";
-import { decodeHead, decodeText } from "../text.ts";
+import { decodeHead, decodeText, decodeWhole } from "../text.ts";
 
 /** Longer than any article: what is larger was put into the folder by mistake, or to hurt. */
 const maxBytes = 2 * 1024 * 1024;
@@ -271,6 +271,14 @@ export function readSource(source: SourceFile, report: Report) {
  */
 export function readHead(source: SourceFile, report: Report, see: See) {
 	return readText(source, decodeHead, report, see);
+}
+
+/**
+ * Reads all of an article's file; what a feed cannot carry goes silently, as by `readHead`.
+ * @returns undefined after reporting an error
+ */
+export function readWhole(source: SourceFile, report: Report, see: See) {
+	return readText(source, decodeWhole, report, see);
 }
 
 function readText(

@@ -2,6 +2,7 @@
 
 import { dublinCore } from "./dublin-core.ts";
 import type { Extension } from "./extension.ts";
+import { history } from "./history.ts";
 import { media } from "./media.ts";
 
-export const extensions: readonly Extension[] = [dublinCore, media];
+export const extensions: readonly Extension[] = [dublinCore, history, media];

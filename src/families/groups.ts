@@ -7,7 +7,7 @@ export interface Group {
 	/** Newest first. */
 	readonly articles: readonly Article[];
 	/** No longer published. */
-	readonly expired: readonly Article[];
+	readonly ended: readonly Article[];
 }
 
 /** Gathers articles by their terms; terms that are equal when case-folded are one, in its first spelling. */
@@ -28,23 +28,23 @@ function gatherArticles(
 }
 
 /**
- * Groups articles by their terms. What has only expired articles is no group.
+ * Groups articles by their terms. What has only articles that have ended is no group.
  * @param published newest first
  * @returns the groups, each with the spelling of its oldest article, so that a new article renames no feed
  */
 export function groupArticles(
 	published: readonly Article[],
-	expired: readonly Article[],
+	ended: readonly Article[],
 	findTerms: (article: Article) => readonly string[],
 ): { readonly term: string; readonly group: Group }[] {
 	const oldestFirst = [...published].reverse();
-	const gone = gatherArticles(expired, findTerms);
+	const gone = gatherArticles(ended, findTerms);
 	return [...gatherArticles(oldestFirst, findTerms)].map(
 		([folded, { term, articles }]) => ({
 			term,
 			group: {
 				articles: articles.reverse(),
-				expired: gone.get(folded)?.articles ?? [],
+				ended: gone.get(folded)?.articles ?? [],
 			},
 		}),
 	);

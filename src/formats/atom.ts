@@ -9,6 +9,7 @@ import {
 	writeAtomPerson,
 } from "./feed-package.ts";
 import type { Format } from "./format.ts";
+import { listHistoryLinks } from "./history-links.ts";
 import { collectElements, declareNamespaces } from "./namespaces.ts";
 
 /** Section 4.2.7: what an entry belongs to, is about, and brings along. */
@@ -40,6 +41,7 @@ function linkFeed(feed: Feed, selfUrl: string): string[] {
 	return [
 		{ rel: "self", type: "application/atom+xml", href: selfUrl },
 		{ rel: "alternate", type: "text/html", href: feed.homeUrl },
+		...listHistoryLinks(feed, "application/atom+xml"),
 		...feed.hubs.map((href) => ({ rel: "hub", href })),
 	].map((attributes) => writeEmptyElement("link", attributes));
 }

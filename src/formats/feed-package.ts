@@ -22,6 +22,7 @@ import {
 	writeElement,
 	writeEmptyElement,
 } from "../xml.ts";
+import { listHistoryLinks } from "./history-links.ts";
 
 /** Texts on their way round `feed`. A mark is an address, as `feed` parses some of them. */
 class Marks {
@@ -101,7 +102,7 @@ export function writeRssItem(
 	const item: Item = {
 		title: entry.title === undefined ? "" : marks.keep(entry.title),
 		link: marks.keepAttribute(entry.link),
-		guid: marks.keep(entry.id),
+		guid: marks.keep(entry.guid),
 		date: entry.published,
 		description: marks.keep(description),
 		...(content !== undefined && { content: marks.keepHtml(content) }),
@@ -116,7 +117,7 @@ export function writeRssItem(
 	};
 	let skeleton = cut(renderOne(item, "rss2"), "<item>", "</item>");
 	// `feed` says false of every guid that it is given.
-	if (entry.id === entry.url)
+	if (entry.guid === entry.url)
 		skeleton = skeleton.replace('isPermaLink="false"', 'isPermaLink="true"');
 	return marks.fill(skeleton);
 }
@@ -154,16 +155,17 @@ export function writeRssHead(
 		feedLinks: { rss: marks.keepAttribute(selfUrl) },
 	};
 	const skeleton = cut(new FeedPackage(options).rss2(), "<?xml", "</channel>");
-	const hubs = feed.hubs.map((href) =>
-		writeEmptyElement("atom:link", { href, rel: "hub" }),
-	);
+	const links = [
+		...listHistoryLinks(feed, "application/rss+xml"),
+		...feed.hubs.map((href) => ({ href, rel: "hub" })),
+	].map((attributes) => writeEmptyElement("atom:link", attributes));
 	return (
 		marks.fill(
 			skeleton.replace(
 				/<rss [^>]*>/,
 				`<rss version="2.0"${writeAttributes(namespaces)}>`,
 			),
-		) + indent([...hubs, ...elements], 2)
+		) + indent([...links, ...elements], 2)
 	);
 }
 

@@ -47,6 +47,8 @@ function describeFeed(feed: Feed, selfUrl: string) {
 		title: feed.title,
 		home_page_url: feed.homeUrl,
 		feed_url: selfUrl,
+		// Older entries, which is where a reader goes next.
+		next_url: feed.history.previous,
 		description: feed.description,
 		icon: feed.image,
 		favicon: feed.icon,

@@ -67,13 +67,14 @@ export async function readArticles<File extends Source>(
 	const site = describeSite(settings);
 	const { articles, dates, others } = await readHeads(site, sources, around);
 	const selection = selectArticles(articles, around.now, around.reportArticle);
-	const { published, scheduled, expired } = selection;
+	const { published, scheduled, expired, retracted } = selection;
 	const store = createReadyStore(settings, site, articles, around);
 	const newest = published.slice(0, maxRendered);
 	await store.take(newest, false);
 	const count = published.length - store.failed();
 	const read = sources.length - others.page;
-	const waiting = scheduled.length + expired.length;
+	const ended = expired.length + retracted.length;
+	const waiting = scheduled.length + ended;
 	return {
 		...countArticles(articles, dates),
 		counts: {
@@ -81,7 +82,7 @@ export async function readArticles<File extends Source>(
 			published: count,
 			draft: others.draft,
 			scheduled: scheduled.length,
-			expired: expired.length,
+			expired: ended,
 			failed: read - count - waiting - others.draft,
 			pages: others.page,
 		},

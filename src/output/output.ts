@@ -38,6 +38,8 @@ export interface Written {
 export interface OutputOptions extends PlanOptions {
 	/** Whether a warning counts as an error, so that nothing is written. */
 	readonly strict?: boolean | undefined;
+	/** Called when nothing stands in the way any more, before the first file is written. */
+	readonly prepare?: (() => void) | undefined;
 }
 
 /**
@@ -69,12 +71,16 @@ export async function writeOutput(
 		first &&
 		(isRefused(first, options) || isUpToDate(first)) &&
 		!first.isUnderWay
-	)
-		return conclude(first, files, options, report);
+	) {
+		const written = conclude(first, files, options, report);
+		if (written !== undefined) options.prepare?.();
+		return written;
+	}
 	return withLock(folder, options.shown, report, async () => {
 		const now = survey();
 		const written = conclude(now, files, options, report);
 		if (written !== undefined) {
+			options.prepare?.();
 			const texts = new Map(files.map(({ path, text }) => [path, text]));
 			await carryOut(now, texts, options.shown);
 		}

@@ -4,18 +4,11 @@ import { formatInstant } from "../dates.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { FormatName } from "../formats/format.ts";
 import type { FeedOutcome, Outcome } from "../outcome.ts";
+import { concludeAdoption, countMatches, listMatches } from "./adoption.ts";
+import { formatChangesText } from "./changes-text.ts";
 import { listFindings } from "./findings.ts";
 import type { Colors, Reporter } from "./reporter.ts";
-
-/** An article could hold what a terminal takes for a command, or what turns the order of a line round. */
-const commands =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-	/[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
-
-const harmless = (text: string) => text.replace(commands, "�");
-
-/** A file's name may hold line breaks, too, and a new line could be a command for GitHub Actions. */
-const onOneLine = (text: string) => harmless(text).replace(/\n/g, " ");
+import { alignRows, count, harmless, layRows, onOneLine } from "./terminal.ts";
 
 function formatPlace({ file, line, column }: Diagnostic): string {
 	const parts = [file, line, column].filter((part) => part !== undefined);
@@ -37,11 +30,6 @@ function formatDiagnostic(diagnostic: Diagnostic, colors: Colors): string {
 	].join("  ");
 	const indented = hint && harmless(hint).replace(/^/gm, "  ");
 	return indented ? `${head}\n${colors.dim(indented)}\n` : `${head}\n`;
-}
-
-/** `1 error`, `2 errors` */
-export function count(number: number, thing: string): string {
-	return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
 function formatFailures({ diagnostics, status }: Outcome): string {
@@ -76,45 +64,38 @@ function groupByFeed(files: readonly FeedOutcome[]): FeedOutcome[][] {
 		const last = feeds.at(-1);
 		const belongs =
 			last?.[0]?.feed === file.feed &&
-			!last.some(({ format }) => format === file.format);
+			(last[0].archive === undefined) === (file.archive === undefined) &&
+			(file.archive !== undefined ||
+				!last.some(({ format }) => format === file.format));
 		if (belongs) last.push(file);
 		else feeds.push([file]);
 	}
 	return feeds;
 }
 
-function formatRows(feeds: readonly FeedOutcome[]): string[][] {
-	return groupByFeed(feeds).map((files) => [
-		onOneLine(files[0]?.feed ?? ""),
-		String(files[0]?.items ?? 0),
-		...formatNames.map((format) => {
-			const file = files.find((candidate) => candidate.format === format);
-			return file
-				? `${formatBytes(file.bytes)} ${file.written ? "written" : "unchanged"}`
-				: "–";
-		}),
-	]);
+/** The archives of a feed are one row: what matters of them is that they stay as they are. */
+function describeRow(files: readonly FeedOutcome[]): string[] {
+	const [first] = files;
+	const isArchive = first?.archive !== undefined;
+	const parts = new Set(files.map(({ archive }) => archive)).size;
+	const cells = formatNames.map((format) => {
+		const own = files.filter((file) => file.format === format);
+		if (own.length === 0) return "–";
+		const bytes = own.reduce((sum, file) => sum + file.bytes, 0);
+		const written = own.filter((file) => file.written).length;
+		const counted = isArchive && written > 0 ? `${written} ` : "";
+		return `${formatBytes(bytes)} ${written > 0 ? `${counted}written` : "unchanged"}`;
+	});
+	const items = files
+		.filter(({ format }) => format === first?.format)
+		.reduce((sum, file) => sum + file.items, 0);
+	const feed = onOneLine(first?.feed ?? "");
+	const name = isArchive ? `${feed} ${count(parts, "archive")}` : feed;
+	return [name, String(items), ...cells];
 }
 
-/** Puts rows under each other; the columns after the first end at one edge. */
-function alignRows(rows: readonly (readonly string[])[]): string {
-	const widths = (rows[0] ?? []).map((_, column) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-	);
-	return rows
-		.map((row) =>
-			row
-				.map((cell, column) =>
-					column === 0
-						? cell.padEnd(widths[column] ?? 0)
-						: cell.padStart(widths[column] ?? 0),
-				)
-				.join("  ")
-				.trimEnd(),
-		)
-		.map((line) => `${line}\n`)
-		.join("");
-}
+const formatRows = (feeds: readonly FeedOutcome[]) =>
+	groupByFeed(feeds).map(describeRow);
 
 function formatTable(feeds: readonly FeedOutcome[]): string {
 	const rows = formatRows(feeds);
@@ -127,8 +108,9 @@ function formatTable(feeds: readonly FeedOutcome[]): string {
 }
 
 function formatArticles({ articles, next }: Outcome): string {
-	const { read, published, draft, scheduled, expired, failed, pages } =
-		articles;
+	const { read, published, draft, scheduled, failed, pages } = articles;
+	const { retracted = 0 } = articles;
+	const expired = articles.expired - retracted;
 	const parts = [
 		`${published} published`,
 		...(draft ? [count(draft, "draft")] : []),
@@ -138,6 +120,7 @@ function formatArticles({ articles, next }: Outcome): string {
 				]
 			: []),
 		...(expired ? [`${expired} expired`] : []),
+		...(retracted ? [`${retracted} retracted`] : []),
 		...(failed ? [`${failed} left out after errors`] : []),
 	];
 	const others = pages ? `; ${count(pages, "page")} passed over` : "";
@@ -155,18 +138,6 @@ function formatFiles(outcome: Outcome): string {
 	return `${outcome.output}: ${parts.join(", ")} in ${seconds} s\n`;
 }
 
-/** Puts rows under each other; all columns begin at one edge. */
-function layRows(rows: readonly (readonly string[])[]): string {
-	const clean = rows.map((row) => row.map(onOneLine));
-	const widths = (clean[0] ?? []).map((_, column) =>
-		Math.max(...clean.map((row) => row[column]?.length ?? 0)),
-	);
-	return clean
-		.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
-		.map((row) => `${row.join("  ").trimEnd()}\n`)
-		.join("");
-}
-
 /** What `init` found and wrote. */
 function formatFound(outcome: Outcome): string {
 	const { found, written } = outcome;
@@ -176,6 +147,38 @@ function formatFound(outcome: Outcome): string {
 	const parts = [facts, problems].filter((rows) => rows.length > 0);
 	const steps = found.steps.map((step) => `  ${onOneLine(step)}\n`).join("");
 	return `${parts.map(layRows).join("\n")}\n${onOneLine(written ?? "")}: written\n${steps}`;
+}
+
+/** What `adopt` found, and whether it is in the lock now. */
+function formatAdopted({ adopted }: Outcome): string {
+	if (adopted === undefined) return "";
+	const tables = adopted.sources.map(
+		(source) =>
+			`${layRows(listMatches(source))}${onOneLine(countMatches(source))}\n`,
+	);
+	return `${tables.join("\n")}${onOneLine(concludeAdoption(adopted))}\n`;
+}
+
+/** What became of the lock, where there is one. */
+function formatLock({ lock }: Outcome): string {
+	if (lock === undefined) return "";
+	const { file, articles, added, moved, retracted, written } = lock;
+	const parts = [
+		count(articles, "article"),
+		...(added ? [`${added} new`] : []),
+		...(moved ? [`${moved} moved`] : []),
+		...(retracted ? [`${retracted} retracted`] : []),
+		written ? "written" : "unchanged",
+	];
+	return `${onOneLine(file)}: ${parts.join(", ")}\n`;
+}
+
+function formatBuild(outcome: Outcome): string {
+	const compared = outcome.compared ? formatChangesText(outcome.compared) : "";
+	// A comparison says what a build would do, also where it must not.
+	if (outcome.status !== 0 || outcome.feeds.length === 0) return compared;
+	const counts = formatArticles(outcome) + formatLock(outcome);
+	return `${compared}${formatTable(outcome.feeds)}\n${counts}${formatFiles(outcome)}`;
 }
 
 /** Leaves out what `--quiet` does not want to hear. */
@@ -191,12 +194,12 @@ export const reportText: Reporter = (outcome, { quiet, colors }) => {
 	const stderr = chooseDiagnostics(outcome.diagnostics, quiet)
 		.map((diagnostic) => formatDiagnostic(diagnostic, colors))
 		.join("");
-	const hasResult = outcome.status === 0 && !quiet;
-	const result = outcome.found
-		? formatFound(outcome)
-		: `${formatTable(outcome.feeds)}\n${formatArticles(outcome)}${formatFiles(outcome)}`;
+	const result =
+		outcome.status === 0 || outcome.compared
+			? formatFound(outcome) || formatAdopted(outcome) || formatBuild(outcome)
+			: "";
 	return {
-		stdout: hasResult ? result : "",
+		stdout: quiet ? "" : result,
 		stderr: stderr + formatFailures(outcome),
 	};
 };

@@ -724,7 +724,7 @@ describe("what is wrong is named with the way out", () => {
 describe("unknown keys", () => {
 	const known = {
 		site: "url, title, description, language, timeZone, dateOnlyTime, authors, image, icon, copyright",
-		top: "$schema, site, articles, dialect, permalink, output, feeds, formats, content, linkTo, hubs, cache",
+		top: "$schema, site, articles, dialect, permalink, output, feeds, formats, content, archive, linkTo, hubs, cache",
 	};
 
 	test.each([

@@ -81,13 +81,7 @@ describe("the first mistake in JSON", () => {
 		['{ "a": "b\n" }', 1, 8, 'expected a value, found "', "End the text"],
 		['{ "a": yes }', 1, 8, "expected a value, found yes", "Compare"],
 		['{ "a": 01 }', 1, 8, "expected a value, found 01", "Compare"],
-		[
-			"{} x",
-			1,
-			4,
-			"expected nothing after the end of the configuration, found x",
-			"Compare",
-		],
+		["{} x", 1, 4, "expected nothing after its end, found x", "Compare"],
 	])("%j", (json, line, column, message, hint) => {
 		expect(() => JSON.parse(json)).toThrow();
 		const { mistake } = findJsonPlaces(json);

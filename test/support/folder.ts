@@ -48,6 +48,8 @@ export interface Folder {
 	/** The files in `dist/`, without the list of what was written. */
 	readonly read: () => Record<string, string>;
 	readonly write: (files: Files) => void;
+	/** Takes away all but `dist/`. */
+	readonly clear: () => void;
 	readonly remove: () => void;
 }
 
@@ -101,6 +103,11 @@ export function createFolder(files: Files, config: object = site): Folder {
 		},
 		read: () => readFiles(join(path, "dist")),
 		write: (more) => writeFiles(path, more),
+		clear() {
+			for (const name of readdirSync(path))
+				if (name !== "dist")
+					rmSync(join(path, name), { recursive: true, force: true });
+		},
 		remove: () => rmSync(path, { recursive: true, force: true }),
 	};
 }

@@ -1,0 +1,97 @@
+/** A site as it would be built now, with nothing written: what `build` writes, `diff` compares and `adopt` matches. */
+
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Arguments } from "../arguments.ts";
+import { type Build, build } from "../build.ts";
+import { loadSettings } from "../config/file.ts";
+import type { Settings } from "../config/settings.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import { openArticleCache } from "../disk/article-cache.ts";
+import { createFindLength } from "../disk/attachments.ts";
+import type { Generator } from "../disk/generator.ts";
+import {
+	type LockFile,
+	type LockWishes,
+	openLockFile,
+} from "../disk/lock-file.ts";
+import {
+	listSources,
+	readHead,
+	readSource,
+	readWhole,
+	type SourceFile,
+} from "../disk/sources.ts";
+import type { CommandSurroundings } from "./command.ts";
+
+export interface SiteBuild extends Build {
+	readonly settings: Settings;
+	readonly lockFile?: LockFile | undefined;
+	/** What is wrong with articles, and with the feeds; more may be added. */
+	readonly ofArticles: Diagnostic[];
+	readonly ofFeeds: Diagnostic[];
+}
+
+/** What a site's data files say, as text: maps are written as lists. */
+function describeGenerator({ dialect, base, facts, people }: Generator) {
+	return JSON.stringify([dialect.name, base, facts, people], (_, value) =>
+		value instanceof Map ? [...value] : value,
+	);
+}
+
+/** The compiled command alone has a cache: while feedwright itself is written, nothing tells one state of it from another. */
+function openCache(
+	settings: Settings,
+	files: readonly SourceFile[],
+	hasLock: boolean,
+) {
+	const program = fileURLToPath(import.meta.url);
+	if (program.endsWith(".ts")) return undefined;
+	const { size, mtimeMs } = statSync(program);
+	const { site, permalink, generator } = settings;
+	const { url, language, timeZone, dateOnlyTime } = site;
+	return openArticleCache(settings, files, [
+		[size, mtimeMs, process.versions],
+		[url, language, timeZone, dateOnlyTime, permalink, hasLock],
+		describeGenerator(generator),
+	]);
+}
+
+/** Reads a site's configuration, lock and articles, and renders its feeds. */
+export async function buildSite(
+	{ config, keepGoing }: Pick<Arguments, "config" | "keepGoing">,
+	{ workingDirectory, now, pause }: CommandSurroundings,
+	wishes: LockWishes,
+): Promise<SiteBuild> {
+	const ofArticles: Diagnostic[] = [];
+	const ofFeeds: Diagnostic[] = [];
+	const reportArticle = (diagnostic: Diagnostic) => ofArticles.push(diagnostic);
+	const reportFeeds = (diagnostic: Diagnostic) => ofFeeds.push(diagnostic);
+	const settings = await loadSettings(workingDirectory, config, reportFeeds);
+	const { root, output, site } = settings;
+	const lockFile = openLockFile(root, workingDirectory, wishes);
+	const places = { ...settings, workingDirectory };
+	const files = await listSources(places, reportArticle);
+	const byFile = new Map(files.map((source) => [source.file, source]));
+	const siteUrl = site.url;
+	const cache = openCache(settings, files, lockFile !== undefined);
+	const readFile = lockFile === undefined ? readHead : readWhole;
+	const built = await build(settings, files, {
+		now,
+		keepGoing,
+		findLength: createFindLength({ root, output, siteUrl, workingDirectory }),
+		lock: lockFile?.state,
+		readHead: (source) =>
+			readFile(source, reportArticle, (stat) => cache?.see(source, stat)),
+		readText: (file) => {
+			const source = byFile.get(file);
+			return source && readSource(source, reportArticle);
+		},
+		memory: cache,
+		reportArticle,
+		reportFeeds,
+		pause,
+	});
+	cache?.save();
+	return { ...built, settings, lockFile, ofArticles, ofFeeds };
+}

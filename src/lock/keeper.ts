@@ -1,0 +1,230 @@
+/** What a build does with the lock: it asks it for ids, numbers and archives, and tells it what has been published. */
+
+import { posix } from "node:path";
+import { closeRanges } from "../archives.ts";
+import type { Article } from "../article.ts";
+import type { Settings } from "../config/settings.ts";
+import type { Report } from "../diagnostics.ts";
+import type { PlannedFeed } from "../families.ts";
+import { chooseFeedId } from "../identity.ts";
+import type { Selection } from "../select.ts";
+import { identifyFeeds } from "./feeds.ts";
+import { sketchText } from "./fingerprint.ts";
+import { reportFrozen } from "./frozen.ts";
+import { type Identified, identifyArticles } from "./identify.ts";
+import type { Lock, LockedFeed, LockMode, Range } from "./lock.ts";
+import { formatLock } from "./lock-text.ts";
+import type { Present } from "./match.ts";
+import { describeMissing, describeRenumbered, reportSome } from "./notices.ts";
+import { settleLock } from "./settle.ts";
+import { markClosed, reportUpdate, updateArticles } from "./update.ts";
+
+/** The lock as it was read. */
+export interface LockState {
+	/** Empty where it is to be created. */
+	readonly lock: Lock;
+	readonly mode: LockMode;
+	/** Its name, for messages. */
+	readonly file: string;
+}
+
+/** What a build came to, for the lock. */
+export interface LockResult {
+	readonly file: string;
+	readonly lock: Lock;
+	/** Whether it says anything else than what was read. */
+	readonly isChanged: boolean;
+	readonly articles: number;
+	readonly added: number;
+	readonly moved: number;
+	readonly edited: number;
+	readonly retracted: number;
+}
+
+/** What is known of a feed beside what the configuration says. */
+export interface FeedState {
+	readonly atomId: string;
+	/** The ranges of numbers that are archives. */
+	readonly archives: readonly Range[];
+	/** When articles that nobody can ask any more left it, with their numbers. */
+	readonly ends: readonly { readonly number: number; readonly end: number }[];
+}
+
+export interface Keeper {
+	/** The articles with their ids and numbers. */
+	readonly articles: readonly Article[];
+	readonly describeFeeds: (
+		plans: readonly PlannedFeed[],
+	) => ReadonlyMap<PlannedFeed, FeedState>;
+	/** Gives the lock as it is to be; nothing where there is none. */
+	readonly conclude: (selection: Selection) => LockResult | undefined;
+}
+
+/** What was read, and what the keeper needs to know of it. */
+export interface Readings {
+	readonly articles: readonly Article[];
+	/** Files that could not be read, and those that hold no published article, as messages name them. */
+	readonly failed: readonly string[];
+	readonly hidden: readonly string[];
+	/** Gives an article's text without its front matter. */
+	readonly readBody: (article: Article) => string;
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	readonly reportArticle: Report;
+	readonly reportFeeds: Report;
+}
+
+/** A file as the lock names it, on any machine and from any working directory. */
+function createPathOf({ file }: Pick<Settings, "file">) {
+	const folder = posix.dirname(file);
+	return (source: string) => posix.relative(folder, source).normalize("NFC");
+}
+
+/** Without a lock ids are addresses, and there is nothing to keep. */
+function keepNothing(settings: Settings, readings: Readings): Keeper {
+	if (settings.feeds.some(({ archive }) => archive))
+		readings.reportFeeds({
+			...describeMissing('"archive"', "feeds.lock.json"),
+			file: settings.file,
+		});
+	return {
+		articles: readings.articles,
+		describeFeeds: (plans) =>
+			new Map(
+				plans.map((plan) => [
+					plan,
+					{
+						atomId: chooseFeedId(settings.site.url, plan.path),
+						archives: [],
+						ends: [],
+					},
+				]),
+			),
+		conclude: () => undefined,
+	};
+}
+
+function presentArticles(
+	{ articles, readBody }: Readings,
+	pathOf: (file: string) => string,
+): Present[] {
+	return articles.map((article) => {
+		let sketch: string | undefined;
+		return {
+			article,
+			path: pathOf(article.file),
+			sketch: () => (sketch ??= sketchText(readBody(article))),
+		};
+	});
+}
+
+/** Gives the ranges of a feed that are archives now; only a build that keeps the lock closes any. */
+function advanceArchives(
+	{ settings, articles, of }: PlannedFeed,
+	{ archives = [] }: LockedFeed,
+	mode: LockMode,
+	last: number,
+): readonly Range[] {
+	const { archive, limit } = settings;
+	if (archive === undefined || of !== undefined || limit === false) return [];
+	if (mode === "read") return archives;
+	return closeRanges(articles, archives, { limit, ...archive }, last);
+}
+
+/** Opens a lock, or what stands for one where there is none. */
+export function openKeeper(
+	state: LockState | undefined,
+	settings: Settings,
+	readings: Readings,
+): Keeper {
+	if (state === undefined) return keepNothing(settings, readings);
+	const { file, mode } = state;
+	const { reportArticle, reportFeeds } = readings;
+	const now = Math.floor(readings.now / 1000) * 1000;
+	const pathOf = createPathOf(settings);
+	const { lock, renumbered } = settleLock(state.lock);
+	reportSome(renumbered, (one) => describeRenumbered(one, file), reportFeeds);
+	const identified = identifyArticles(presentArticles(readings, pathOf), {
+		lock,
+		file,
+		mode,
+		now,
+		busy: new Set(readings.failed.map(pathOf)),
+		hidden: new Set(readings.hidden.map(pathOf)),
+		reportArticle,
+	});
+	const feeds = new Map<string, LockedFeed>();
+	return {
+		articles: identified.articles,
+		describeFeeds(plans) {
+			const last = findLast(lock, identified);
+			const ends = findEnds(identified, mode, now);
+			const locked = identifyFeeds(lock.feeds, plans, (path) =>
+				chooseFeedId(settings.site.url, path),
+			);
+			const states = new Map<PlannedFeed, FeedState>();
+			for (const [plan, feed] of locked) {
+				const archives = advanceArchives(plan, feed, mode, last);
+				const isOfAll =
+					plan.of === undefined && plan.settings.where.length === 0;
+				states.set(plan, {
+					atomId: feed.id,
+					archives,
+					ends: isOfAll ? ends : [],
+				});
+				feeds.set(
+					feed.path,
+					archives.length > 0 ? { ...feed, archives } : feed,
+				);
+			}
+			return states;
+		},
+		conclude(selection) {
+			const { published, expired, scheduled, retracted } = selection;
+			const update = updateArticles(
+				identified,
+				[...published, ...expired, ...scheduled, ...retracted],
+				lock.articles,
+				now,
+			);
+			reportUpdate(update, identified.found, reportArticle);
+			const ids = new Set([...feeds.values()].map(({ id }) => id));
+			const left = lock.feeds.filter(({ id }) => !ids.has(id));
+			const ofFeeds = [...feeds.values(), ...left];
+			const ranges = ofFeeds.flatMap(({ archives = [] }) => archives);
+			const next: Lock = {
+				feeds: ofFeeds,
+				articles: markClosed(update.articles, ranges),
+			};
+			const isChanged = formatLock(next) !== formatLock(state.lock);
+			if (mode === "frozen" && isChanged)
+				reportFrozen(update, renumbered, file, reportFeeds);
+			return {
+				file,
+				lock: next,
+				isChanged,
+				articles: next.articles.length,
+				added: update.added.length,
+				moved: update.moved.length,
+				edited: update.edited.length,
+				retracted: update.retracted.length,
+			};
+		},
+	};
+}
+
+function findLast(
+	{ articles: locked }: Lock,
+	{ articles }: Identified,
+): number {
+	const numbers = [...locked, ...articles].map(({ number = 0 }) => number);
+	return numbers.reduce((max, number) => Math.max(max, number), 0);
+}
+
+/** When those left that are not there to be asked. */
+function findEnds({ gone }: Identified, mode: LockMode, now: number) {
+	return gone.flatMap(({ number, retracted }) => {
+		const end = retracted ?? (mode === "read" ? undefined : now);
+		return end === undefined ? [] : [{ number, end }];
+	});
+}

@@ -1,0 +1,209 @@
+/**
+ * The lock as text: JSON with one line for each feed and article. The lines of articles are sorted by a hash of their ids, so that
+ * those which two branches add seldom stand side by side, where git would see a conflict.
+ */
+
+import { createHash } from "node:crypto";
+import * as v from "valibot";
+import { compareText } from "../characters.ts";
+import { findJsonPlaces } from "../config/json.ts";
+import { formatInstant, readInstant } from "../dates.ts";
+import { type Diagnostic, Failure } from "../diagnostics.ts";
+import type { Lock, LockedArticle, LockedFeed } from "./lock.ts";
+
+const version = 1;
+
+const text = v.pipe(v.string(), v.minLength(1));
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const instant = v.pipe(
+	v.string(),
+	v.rawTransform<string, number>(({ dataset, addIssue, NEVER }) => {
+		const read = readInstant(dataset.value);
+		if (read !== undefined) return read;
+		addIssue({ message: "is no instant" });
+		return NEVER;
+	}),
+);
+const texts = v.optional(v.array(text));
+const address = v.pipe(text, v.url());
+
+const article = v.object({
+	number,
+	id: text,
+	ids: v.optional(
+		v.object({
+			rss: v.optional(text),
+			atom: v.optional(text),
+			json: v.optional(text),
+		}),
+	),
+	former: texts,
+	path: text,
+	url: address,
+	was: texts,
+	date: instant,
+	redated: v.optional(instant),
+	updated: v.optional(instant),
+	title: v.optional(text),
+	hash: text,
+	sketch: v.optional(v.string(), ""),
+	closed: v.optional(v.boolean()),
+	retracted: v.optional(instant),
+});
+
+const feed = v.object({
+	path: text,
+	id: text,
+	of: v.optional(text),
+	archives: v.optional(v.array(v.tuple([number, number]))),
+});
+
+const document = v.object({
+	version: v.literal(version),
+	feeds: v.array(feed),
+	articles: v.array(article),
+});
+
+/** What a merge leaves that git could not settle. */
+const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
+
+/** The restoring of a lock never loses what it remembers: it is in the history. */
+const restore = (file: string) =>
+	`Take it as it was last committed (git checkout HEAD -- ${file}) and build again. Never delete it: every article would be shown again.`;
+
+function locate(source: string, offset: number): number {
+	return source.slice(0, offset).split("\n").length;
+}
+
+function fail(diagnostic: Omit<Diagnostic, "severity">): never {
+	throw new Failure(2, diagnostic);
+}
+
+/** Commas are what people forget who settle a conflict by hand; between two lines they can mean one thing only. */
+function mendCommas(source: string): string {
+	return source
+		.replace(/\}([ \t\r]*\n\s*)\{/g, "},$1{")
+		.replace(/,([ \t\r]*\n\s*)\]/g, "$1]");
+}
+
+function parseJson(source: string, file: string): unknown {
+	const mended = mendCommas(source);
+	try {
+		return JSON.parse(mended);
+	} catch (error) {
+		const { message, line, column } = findJsonPlaces(mended).mistake ?? {
+			message: (error as SyntaxError).message,
+		};
+		return fail({
+			code: "lock-broken",
+			message: `the lock is not JSON: ${message}`,
+			hint: restore(file),
+			file,
+			line,
+			column,
+		});
+	}
+}
+
+/** Says where and what is wrong, by the first issue. */
+function failShape(
+	{ path, message, input }: v.BaseIssue<unknown>,
+	source: string,
+	file: string,
+): never {
+	const keys = (path ?? []).map(({ key }) => key as string | number);
+	const name = keys
+		.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+		.join("")
+		.replace(/^\./, "");
+	const isNewer =
+		name === "version" && typeof input === "number" && input > version;
+	fail({
+		code: isNewer ? "lock-newer" : "lock-broken",
+		message: isNewer
+			? `the lock was written by a newer feedwright (version ${input})`
+			: `the lock is broken: ${name || "it"} ${input === undefined ? "is missing" : "is not as it should be"} (${message})`,
+		hint: isNewer ? "Update feedwright here." : restore(file),
+		file,
+		...findJsonPlaces(mendCommas(source)).find(keys),
+	});
+}
+
+/**
+ * Reads a lock.
+ * @param file its name, for messages
+ * @throws {Failure} 2 where it holds conflict markers (`lock-conflict`), is broken, or was written by a newer feedwright
+ */
+export function parseLock(source: string, file: string): Lock {
+	const marker = conflict.exec(source);
+	if (marker !== null)
+		fail({
+			code: "lock-conflict",
+			message: "the lock holds conflict markers of a merge",
+			hint: "Keep the lines of both sides, delete the lines of <<<<<<<, ======= and >>>>>>>, and build again: numbers that stand twice are given anew.",
+			file,
+			line: locate(source, marker.index),
+		});
+	const result = v.safeParse(document, parseJson(source, file), {
+		abortEarly: true,
+	});
+	if (!result.success) return failShape(result.issues[0], source, file);
+	return result.output;
+}
+
+/** The sign by which an article's line is sorted. */
+function createKey(id: string): string {
+	return createHash("sha256").update(id).digest("hex").slice(0, 12);
+}
+
+const formatOptional = (time: number | undefined) =>
+	time === undefined ? undefined : formatInstant(time);
+
+const orAbsent = <T>(list: readonly T[] | undefined) =>
+	list !== undefined && list.length > 0 ? list : undefined;
+
+function formatArticle(one: LockedArticle): string {
+	return JSON.stringify({
+		key: createKey(one.id),
+		number: one.number,
+		closed: one.closed || undefined,
+		id: one.id,
+		ids: one.ids,
+		former: orAbsent(one.former),
+		path: one.path,
+		url: one.url,
+		was: orAbsent(one.was),
+		title: one.title,
+		date: formatInstant(one.date),
+		redated: formatOptional(one.redated),
+		updated: formatOptional(one.updated),
+		hash: one.hash,
+		sketch: one.sketch || undefined,
+		retracted: formatOptional(one.retracted),
+	});
+}
+
+function formatFeed({ path, id, of, archives }: LockedFeed): string {
+	return JSON.stringify({ path, id, of, archives: orAbsent(archives) });
+}
+
+const formatLines = (lines: readonly string[]) =>
+	lines.map((line) => `\n    ${line}`).join(",");
+
+/** Writes a lock; the same lock always gives the same bytes. */
+export function formatLock({ feeds, articles }: Lock): string {
+	const ofFeeds = [...feeds]
+		.sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id))
+		.map(formatFeed);
+	// Each line begins with its key.
+	const ofArticles = articles.map(formatArticle).sort(compareText);
+	return `{
+  "about": "By these ids subscribers know what feedwright has published. Commit this file; see docs/identity.md.",
+  "version": ${version},
+  "feeds": [${formatLines(ofFeeds)}
+  ],
+  "articles": [${formatLines(ofArticles)}
+  ]
+}
+`;
+}

@@ -1,0 +1,123 @@
+/** What an author is told of the lock. */
+
+import type { Article } from "../article.ts";
+import { showText } from "../characters.ts";
+import type { Diagnostic, Report } from "../diagnostics.ts";
+import { isKept, type LockedArticle, type LockMode } from "./lock.ts";
+import type { Doubt } from "./match.ts";
+
+/** More of a kind are counted. */
+const most = 20;
+
+/** Reports so many of a kind as somebody may read. */
+export function reportSome<T>(
+	items: readonly T[],
+	describe: (item: T) => Diagnostic,
+	report: Report,
+): void {
+	for (const item of items.slice(0, most)) report(describe(item));
+	const [more] = items.slice(most);
+	if (more === undefined) return;
+	const { file: _file, line: _line, ...rest } = describe(more);
+	const count = items.length - most;
+	report({ ...rest, message: `and ${count} more: ${rest.message}` });
+}
+
+export const updateHint = "Run feedwright build and commit the lock.";
+
+export const describeNew = (
+	{ id, file }: Article,
+	lockFile: string,
+): Diagnostic => ({
+	severity: "info",
+	code: "lock-new",
+	message: `not yet in the lock ${lockFile}; until then its id is ${showText(id)}`,
+	hint: `Run feedwright build where you write, and commit ${lockFile}.`,
+	file,
+});
+
+export const describeDoubt = ({
+	present,
+	entry,
+	common,
+}: Doubt): Diagnostic => ({
+	severity: "error",
+	code: "move-doubtful",
+	message: `this may be ${showText(entry.path)}, which is gone: they have ${common} in common`,
+	hint: `If it is that article, write id: ${JSON.stringify(entry.id)} into its front matter. If it is a new one, run feedwright build --lock.`,
+	file: present.article.file,
+	line: 1,
+});
+
+/** An id that is, or ever was, another article's. */
+export const describeTaken = ({ file }: Article, id: string): Diagnostic => ({
+	severity: "error",
+	code: "id-taken",
+	message: `"id" is another article's, by the lock: ${showText(id)}`,
+	hint: "Give it another id, or none: readers that know the other one would never show it.",
+	file,
+	line: 1,
+});
+
+export function describeIdChange(
+	{ file, ownId = "" }: Article,
+	id: string,
+	mode: LockMode,
+): Diagnostic {
+	return {
+		severity: isKept(mode) ? "warning" : "error",
+		code: "id-changed",
+		message: `"id" is another one than subscribers know it by, so it is shown to them again: ${showText(ownId)} instead of ${showText(id)}`,
+		hint: `Take "id" out to prevent that.${isKept(mode) ? "" : ` If it is meant: ${updateHint}`}`,
+		file,
+		line: 1,
+	};
+}
+
+export const describeMove = (
+	{ file }: Pick<Article, "file">,
+	{ path, id }: LockedArticle,
+): Diagnostic => ({
+	severity: "info",
+	code: "article-moved",
+	message: `this was ${showText(path)}; it keeps its id ${showText(id)}`,
+	hint: `Nothing need be done. If it is another article, give it an id of its own: id: "…"`,
+	file,
+});
+
+export const describeEdit = ({ file }: Pick<Article, "file">): Diagnostic => ({
+	severity: "info",
+	code: "edited-silently",
+	message: `its words have changed, and "updated" has not`,
+	hint: 'If readers should know, write "updated: " and the date at its top.',
+	file,
+});
+
+export const describeRetraction = ({
+	path,
+	id,
+}: LockedArticle): Diagnostic => ({
+	severity: "info",
+	code: "article-retracted",
+	message: `${showText(path)} is no longer published; its id ${showText(id)} stays reserved for ever`,
+	hint: "Nothing need be done. If it comes back, it is known again.",
+});
+
+export const describeRenumbered = (
+	{ path, number }: LockedArticle,
+	file: string,
+): Diagnostic => ({
+	severity: "info",
+	code: "lock-renumbered",
+	message: `two branches gave one number to two articles; ${showText(path)} has the number ${number} now`,
+	hint: "Nothing need be done.",
+	file,
+});
+
+/** There must be a lock, and there is none. */
+export const describeMissing = (why: string, file: string): Diagnostic => ({
+	severity: "error",
+	code: "lock-missing",
+	message: `${why} needs the lock ${file}, and there is none`,
+	hint: "Run feedwright build --lock, and commit it.",
+});
