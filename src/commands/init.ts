@@ -9,8 +9,13 @@ import { type Diagnostic, Failure, sortDiagnostics } from "../diagnostics.ts";
 import { createFindLength } from "../disk/attachments.ts";
 import { listFolder, readSmallFile } from "../disk/data-files.ts";
 import { findGenerator } from "../disk/generator.ts";
-import { listSources, readHead, readSource } from "../disk/sources.ts";
-import { takeConfig, writeConfig } from "../init/config-text.ts";
+import { openLockFile, writeLockFile } from "../disk/lock-file.ts";
+import { listSources, readSource, readWhole } from "../disk/sources.ts";
+import {
+	type ConfigDraft,
+	takeConfig,
+	writeConfig,
+} from "../init/config-text.ts";
 import {
 	describePresence,
 	draftConfig,
@@ -27,6 +32,7 @@ import {
 import { chooseArticles } from "../init/places.ts";
 import { readArticles } from "../init/reading.ts";
 import { type Disk, type Survey, surveyFolder } from "../init/survey.ts";
+import type { LockResult, LockState } from "../lock/keeper.ts";
 import { showPath, slashPath } from "../paths.ts";
 import type { Command, CommandSurroundings } from "./command.ts";
 
@@ -113,6 +119,20 @@ function findSite(root: string, disk: Disk, shown: string): Found {
 	};
 }
 
+/** Ids are made of addresses, so they can be kept once the site's is known. */
+const isAddressed = ({ site }: ConfigDraft) => site?.url === undefined;
+
+const createLock = { lock: true, frozen: false, isCi: false };
+
+const describeLock = ({
+	lock: _,
+	isChanged: _isChanged,
+	...counts
+}: LockResult) => ({
+	...counts,
+	written: true,
+});
+
 /** Settles the configuration as the build will, from what will be written. */
 function settleDraft(
 	config: object,
@@ -144,6 +164,7 @@ function settleDraft(
 async function readFiles(
 	settings: Settings,
 	{ workingDirectory, now, pause }: CommandSurroundings,
+	lock: LockState | undefined,
 ) {
 	const { root, output, site } = settings;
 	const diagnostics: Diagnostic[] = [];
@@ -154,7 +175,8 @@ async function readFiles(
 	const reading = await readArticles(settings, sources, {
 		now,
 		findLength: createFindLength({ root, output, siteUrl, workingDirectory }),
-		readHead: (source) => readHead(source, report, () => {}),
+		lock,
+		readHead: (source) => readWhole(source, report, () => {}),
 		readText: (name) => {
 			const source = byFile.get(name);
 			return source && readSource(source, report);
@@ -213,8 +235,16 @@ export const runInit: Command = async (
 	const draft = draftConfig(found);
 	const config = takeConfig(draft);
 	const settings = settleDraft(config, found, root, workingDirectory);
-	const { counts, newest, ...reading } = await readFiles(settings, around);
+	const lockFile = isAddressed(draft)
+		? openLockFile(root, workingDirectory, createLock)
+		: undefined;
+	// One that is there is its author's.
+	const isNew = lockFile !== undefined && lockFile.text === undefined;
+	const state = isNew ? lockFile.state : undefined;
+	const files = await readFiles(settings, around, state);
+	const { counts, newest, lock, ...reading } = files;
 	write(path.join(root, configName), writeConfig(draft), settings.file);
+	if (isNew && lock !== undefined) writeLockFile(lockFile, lock.lock);
 	const { dialect } = found.generator;
 	const sign = findSign(found);
 	const findings: Findings = {
@@ -225,7 +255,7 @@ export const runInit: Command = async (
 		...reading,
 		example: newest && { file: newest.file, url: newest.url },
 		feeds: listFeeds(settings, found),
-		steps: listSteps(found, draft),
+		steps: listSteps(found, draft, isNew),
 	};
 	return {
 		status: 0,
@@ -234,6 +264,7 @@ export const runInit: Command = async (
 		removed: [],
 		diagnostics: [],
 		found: findings,
+		lock: isNew && lock ? describeLock(lock) : undefined,
 		written: settings.file,
 	};
 };

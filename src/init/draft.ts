@@ -147,7 +147,11 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** What there is to do now. */
-export function listSteps(found: Found, draft: ConfigDraft): string[] {
+export function listSteps(
+	found: Found,
+	draft: ConfigDraft,
+	hasLock: boolean,
+): string[] {
 	const { feed, folder, generator } = found;
 	const output = draft.output ?? "dist";
 	const published = findPublished(found);
@@ -156,7 +160,13 @@ export function listSteps(found: Found, draft: ConfigDraft): string[] {
 		...(missing.length > 0
 			? [`Write your site's ${joinWords(missing)} into feed.config.ts.`]
 			: []),
-		`Run feedwright build${folder === "." ? "" : ` in ${folder}`}: it writes the feeds to ${output}.`,
+		...(feed === undefined
+			? []
+			: [
+					"If people subscribe to the present feed, take over its ids before all else: feedwright adopt, its address, --lock.",
+				]),
+		`Run feedwright build${folder === "." ? "" : ` in ${folder}`}${hasLock ? "" : " --lock"}: it writes the feeds to ${output}.`,
+		"Commit feeds.lock.json, which keeps ids for ever. Until the feeds are published it may be deleted, and made anew by build --lock.",
 		published === undefined
 			? `Publish the files in ${output} with your site.`
 			: `After each build of your site, copy them into it: cp -r ${output}/. ${published}/`,

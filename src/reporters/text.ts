@@ -146,7 +146,7 @@ function formatFound(outcome: Outcome): string {
 	const { facts, problems } = listFindings(found, outcome, articles);
 	const parts = [facts, problems].filter((rows) => rows.length > 0);
 	const steps = found.steps.map((step) => `  ${onOneLine(step)}\n`).join("");
-	return `${parts.map(layRows).join("\n")}\n${onOneLine(written ?? "")}: written\n${steps}`;
+	return `${parts.map(layRows).join("\n")}\n${onOneLine(written ?? "")}: written\n${formatLock(outcome)}${steps}`;
 }
 
 /** What `adopt` found, and whether it is in the lock now. */

@@ -217,7 +217,10 @@ describe("what it says", () => {
 			date-invalid  error  1  _posts/2024-06-02-bad.md:3 "date" is not a date: 2024-13-45
 
 			feed.config.ts: written
+			feeds.lock.json: 2 articles, 2 new, written
+			  If people subscribe to the present feed, take over its ids before all else: feedwright adopt, its address, --lock.
 			  Run feedwright build: it writes the feeds to dist.
+			  Commit feeds.lock.json, which keeps ids for ever. Until the feeds are published it may be deleted, and made anew by build --lock.
 			  After each build of your site, copy them into it: cp -r dist/. _site/
 			  Turn off the feed that Jekyll makes, if there is one: ours takes its address.
 			"
@@ -257,6 +260,21 @@ describe("what it says", () => {
 		});
 	});
 
+	test("in the lock, where the site's address is known", async () => {
+		const known = open(files);
+		expect((await init(known)).status).toBe(0);
+		const lock = JSON.parse(readConfig(known, "feeds.lock.json"));
+		expect(lock.articles.map(({ id }: { id: string }) => id).sort()).toEqual([
+			"https://trams.org/2023/05/01/trains.html",
+			"https://trams.org/2024/05/01/trams.html",
+		]);
+		const { lock: kept } = await known.build("--frozen", "--keep-going");
+		expect(kept).toMatchObject({ articles: 2, added: 0, written: false });
+		const unknown = open({ "blog/trams.md": post() });
+		await init(unknown);
+		expect(unknown.readLock()).toBeUndefined();
+	});
+
 	test("of a folder that is named", async () => {
 		const folder = open({ "site/blog/trams.md": post() });
 		const said = await init(folder, "site");
@@ -264,7 +282,7 @@ describe("what it says", () => {
 		expect(said.found?.folder).toBe("site");
 		expect(said.found?.articleFolders).toEqual(["blog"]);
 		expect(said.found?.steps).toContain(
-			"Run feedwright build in site: it writes the feeds to dist.",
+			"Run feedwright build in site --lock: it writes the feeds to dist.",
 		);
 		expect(readConfig(folder, "site/feed.config.ts")).toContain(
 			'title: "site", // your site\'s name',

@@ -34,7 +34,7 @@ export interface Run {
 /** What a run says with `--reporter json`. */
 export type Report = Pick<
 	Outcome,
-	"articles" | "diagnostics" | "feeds" | "removed"
+	"articles" | "diagnostics" | "feeds" | "lock" | "removed"
 >;
 
 export interface Folder {
@@ -47,6 +47,8 @@ export interface Folder {
 	) => Promise<Report & { readonly status: number }>;
 	/** The files in `dist/`, without the list of what was written. */
 	readonly read: () => Record<string, string>;
+	/** The lock's text, where there is one. */
+	readonly readLock: () => string | undefined;
 	readonly write: (files: Files) => void;
 	/** Takes away all but `dist/`. */
 	readonly clear: () => void;
@@ -102,6 +104,10 @@ export function createFolder(files: Files, config: object = site): Folder {
 			return { status, ...(JSON.parse(stdout) as Report) };
 		},
 		read: () => readFiles(join(path, "dist")),
+		readLock: () =>
+			existsSync(join(path, "feeds.lock.json"))
+				? readFileSync(join(path, "feeds.lock.json"), "utf8")
+				: undefined,
 		write: (more) => writeFiles(path, more),
 		clear() {
 			for (const name of readdirSync(path))
