@@ -196,7 +196,7 @@ export function openKeeper(
 				feeds: ofFeeds,
 				articles: markClosed(update.articles, ranges),
 			};
-			const isChanged = formatLock(next) !== formatLock(state.lock);
+			const isChanged = differs(next, state.lock);
 			if (mode === "frozen" && isChanged)
 				reportFrozen(update, renumbered, file, reportFeeds);
 			return {
@@ -211,6 +211,15 @@ export function openKeeper(
 			};
 		},
 	};
+}
+
+/** Whether a lock says anything else than another; what has not changed is the very same. */
+function differs(a: Lock, b: Lock): boolean {
+	const before = new Set(b.articles);
+	if (a.articles.length !== before.size) return true;
+	if (a.articles.some((article) => !before.has(article))) return true;
+	const ofFeeds = ({ feeds }: Lock) => formatLock({ feeds, articles: [] });
+	return ofFeeds(a) !== ofFeeds(b);
 }
 
 function findLast(

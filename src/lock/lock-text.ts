@@ -198,7 +198,7 @@ export function formatLock({ feeds, articles }: Lock): string {
 	// Each line begins with its key.
 	const ofArticles = articles.map(formatArticle).sort(compareText);
 	return `{
-  "about": "By these ids subscribers know what feedwright has published. Commit this file; see docs/identity.md.",
+  "about": "By these ids subscribers know what feedwright has published. Commit this file (feedwright, docs/identity.md).",
   "version": ${version},
   "feeds": [${formatLines(ofFeeds)}
   ],

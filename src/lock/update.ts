@@ -72,12 +72,32 @@ function listFormerIds({ id }: Article, entry: LockedArticle) {
 	);
 }
 
+/** Whether an entry says all that there is to say; most do, and stay the very ones that were read. */
+function isUpToDate(
+	{ id, ids, url, title, date, updated, hash, retracted }: Article,
+	{ path }: Present,
+	entry: LockedArticle,
+): boolean {
+	return (
+		entry.path === path &&
+		entry.hash === hash &&
+		entry.url === url &&
+		entry.title === title &&
+		entry.id === id &&
+		entry.ids === ids &&
+		entry.retracted === retracted &&
+		dateOf(entry) === date &&
+		(entry.updated ?? date) === updated
+	);
+}
+
 function updateEntry(
 	article: Article,
 	present: Present,
 	entry: LockedArticle,
 	now: number,
 ): LockedArticle {
+	if (isUpToDate(article, present, entry)) return entry;
 	const { retracted, id, url, ids } = article;
 	const since = retracted === true ? now : retracted;
 	return {
@@ -120,8 +140,9 @@ export function updateArticles(
 		if (isEditedSilently(article, entry)) edited.push(article);
 	}
 	for (const entry of gone) {
-		if (entry.retracted === undefined) retracted.push(entry);
-		updated.set(entry, { ...entry, retracted: entry.retracted ?? now });
+		if (entry.retracted !== undefined) continue;
+		retracted.push(entry);
+		updated.set(entry, { ...entry, retracted: now });
 	}
 	const added = kept.filter(
 		(article) => article.number !== undefined && !found.has(article),
