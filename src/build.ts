@@ -1,5 +1,6 @@
 /** The main job: articles in, feeds out. The whole program on one screen; nothing is written here. */
 
+import { type ArchiveMemory, keepArchive } from "./archive-memory.ts";
 import { type Article, readArticle, readBody } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { Report } from "./diagnostics.ts";
@@ -10,9 +11,9 @@ import {
 } from "./documents.ts";
 import type { FindLength } from "./entries.ts";
 import { planFeeds } from "./families.ts";
-import { fillFeed } from "./filled-feed.ts";
+import { type FilledFeed, fillFeed } from "./filled-feed.ts";
 import { type LockResult, type LockState, openKeeper } from "./lock/keeper.ts";
-import { createReadyStore } from "./ready.ts";
+import { createReadyStore, type ReadyStore } from "./ready.ts";
 import { selectArticles } from "./select.ts";
 import { describeSite, type Site } from "./site.ts";
 import type { Source } from "./source-paths.ts";
@@ -68,6 +69,7 @@ export interface Surroundings<File extends Source = Source> {
 	/** Reads the whole text of an article's file; undefined after an error was reported. */
 	readonly readText: (file: string) => string | undefined;
 	readonly memory?: Memory<File> | undefined;
+	readonly archives?: ArchiveMemory | undefined;
 	/** Takes what is wrong with an article; with an error it is left out. */
 	readonly reportArticle: Report;
 	/** Takes what is wrong with the feeds; with an error nothing may be written. */
@@ -102,10 +104,12 @@ export async function build<File extends Source>(
 	const empty: string[] = [];
 	for (const [plan, state] of states) {
 		await around.pause(`writing ${plan.path}`);
-		const filled = await fillFeed(plan, state, store);
-		if (filled.current.ready.length + filled.archives.length > 0)
-			documents.push(...renderFeed(filled, settings, renderEntry));
-		else empty.push(plan.path);
+		const filled = await fillFeed(plan, state, store, around.archives);
+		const hasAny = filled.current.ready.length + filled.archives.length > 0;
+		const rendered = hasAny ? renderFeed(filled, settings, renderEntry) : [];
+		if (!hasAny) empty.push(plan.path);
+		documents.push(...rendered);
+		keepArchives(filled, rendered, around.archives, store);
 	}
 	const count = published.length - store.failed();
 	const read = sources.length - pages;
@@ -180,6 +184,20 @@ async function readArticles<File extends Source>(
 			: (readBody(text, file, site.dialect)?.body ?? "");
 	};
 	return { articles, draft, pages, failed, hidden, readBody: readText };
+}
+
+function keepArchives(
+	{ archives }: FilledFeed,
+	documents: readonly FeedDocument[],
+	memory: ArchiveMemory | undefined,
+	store: ReadyStore,
+): void {
+	for (const { path, archive, articles, digest, kept } of archives) {
+		if (memory === undefined || kept !== undefined) continue;
+		const own = documents.filter((document) => document.archive === archive);
+		const bare = own.map(({ text: _, feed, archive, ...rest }) => rest);
+		keepArchive(path, articles, digest, bare, memory, store);
+	}
 }
 
 function reportEmpty(path: string, { file }: Settings, report: Report): void {

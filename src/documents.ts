@@ -1,5 +1,6 @@
 /** Puts feeds together: each entry is written once per format and policy, however many feeds hold it. */
 
+import { hash } from "node:crypto";
 import type { Settings } from "./config/settings.ts";
 import type { ReadyArticle } from "./entries.ts";
 import type { FeedPart, FilledFeed } from "./filled-feed.ts";
@@ -19,7 +20,12 @@ export interface FeedDocument {
 	/** Where it will be published. */
 	readonly url: string;
 	readonly items: number;
-	readonly text: string;
+	/** Its size in UTF-8. */
+	readonly bytes: number;
+	/** Absent where nothing in it has changed, and it was not written anew. */
+	readonly text?: string | undefined;
+	/** SHA-256, hex. */
+	readonly hash: string;
 }
 
 export type RenderEntry = (
@@ -104,7 +110,13 @@ export function renderFeed(
 	const parts = [feed.current, ...feed.archives];
 	// A document may have lost all it had; a feed was never without entries.
 	const latest = Math.max(...parts.map(findUpdated));
-	return parts.flatMap((part) => {
+	return parts.flatMap((part): FeedDocument[] => {
+		if (part.kept !== undefined)
+			return part.kept.documents.map((document) => ({
+				...document,
+				feed: feed.path,
+				archive: part.archive,
+			}));
 		const own = findUpdated(part);
 		const updated = new Date(Number.isFinite(own) ? own : latest);
 		return formats.flatMap((format) => {
@@ -123,6 +135,7 @@ export function renderFeed(
 				updated,
 				...placePart(feed, part, addressOf),
 			};
+			const text = format.renderDocument(described, url, entries);
 			return {
 				path: pathOf(part),
 				feed: feed.path,
@@ -130,7 +143,9 @@ export function renderFeed(
 				format: format.name,
 				url,
 				items: entries.length,
-				text: format.renderDocument(described, url, entries),
+				bytes: Buffer.byteLength(text),
+				hash: hash("sha256", text),
+				text,
 			};
 		});
 	});

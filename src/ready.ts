@@ -17,7 +17,13 @@ export interface ReadyStore {
 	) => Promise<ReadyArticle[]>;
 	/** How many articles could not be rendered so far. */
 	readonly failed: () => number;
+	/** What an article's text asked of others; undefined where it is not rendered, or has complained. */
+	readonly linksOf: (article: Article) => readonly Link[] | undefined;
+	readonly findArticle: FindArticle;
 }
+
+/** What an article wrote for another one, and the address that this gave; null where it is no article's. */
+export type Link = readonly [reference: string, address: string | null];
 
 /**
  * Makes a store in which nothing is rendered yet.
@@ -43,14 +49,8 @@ export function createReadyStore(
 	const findOther = createFindArticle(articles);
 	const findArticle: FindArticle = (reference, from) =>
 		findOther(reference, from) ?? findPage(reference, from, ofArticles);
-	const defaults = {
-		site,
-		siteValues,
-		linkTo,
-		dialect,
-		findLength,
-		findArticle,
-	};
+	const defaults = { site, siteValues, linkTo, dialect, findLength };
+	const links = new Map<Article, Link[]>();
 	const known = new Map<Article, ReadyArticle | undefined>();
 	const ready = (article: Article) => {
 		if (!known.has(article)) known.set(article, render(article));
@@ -60,7 +60,27 @@ export function createReadyStore(
 		const text = readText(article.file);
 		const body =
 			text === undefined ? text : readBody(text, article.file, dialect);
-		return body && readyArticle(article, body, defaults, reportArticle);
+		if (body === undefined) return undefined;
+		const asked: Link[] = [];
+		let isSilent = true;
+		const rendered = readyArticle(
+			article,
+			body,
+			{
+				...defaults,
+				findArticle(reference, from) {
+					const address = findArticle(reference, from);
+					asked.push([reference, address ?? null]);
+					return address;
+				},
+			},
+			(diagnostic) => {
+				isSilent = false;
+				reportArticle(diagnostic);
+			},
+		);
+		if (isSilent) links.set(article, asked);
+		return rendered;
 	};
 	return {
 		async take(articles, limit) {
@@ -75,5 +95,7 @@ export function createReadyStore(
 		},
 		failed: () =>
 			[...known.values()].filter((rendered) => rendered === undefined).length,
+		linksOf: (article) => links.get(article),
+		findArticle,
 	};
 }

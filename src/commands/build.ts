@@ -38,6 +38,8 @@ export const runBuild: Command = async (options, around) => {
 		lock,
 		frozen,
 		isCi: around.isCi,
+		// What is compared must be there to be read.
+		keepsArchives: against === undefined,
 	});
 	const { settings, documents, articles, next, ofArticles, ofFeeds } = site;
 
@@ -54,9 +56,8 @@ export const runBuild: Command = async (options, around) => {
 		diagnostics: sortDiagnostics([...ofArticles, ...ofFeeds]),
 	});
 	const describeFeeds = (written: ReadonlySet<string>) =>
-		documents.map(({ text, ...document }) => ({
+		documents.map(({ text: _, hash: _hash, ...document }) => ({
 			...document,
-			bytes: Buffer.byteLength(text),
 			written: written.has(document.path),
 		}));
 	const refuse = (status: Outcome["status"]) =>
@@ -84,6 +85,7 @@ export const runBuild: Command = async (options, around) => {
 	});
 	if (written instanceof Failure) return refuse(written.status);
 	if (written === undefined) return refuse(1);
+	site.archives?.save();
 	const changed = written.files.filter((file) => file.written);
 	return conclude({
 		status: 0,

@@ -7,7 +7,8 @@ import { type Build, build } from "../build.ts";
 import { loadSettings } from "../config/file.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Diagnostic } from "../diagnostics.ts";
-import { openArticleCache } from "../disk/article-cache.ts";
+import { type ArchiveCache, openArchiveCache } from "../disk/archive-cache.ts";
+import { findCacheFolder, openArticleCache } from "../disk/article-cache.ts";
 import { createFindLength } from "../disk/attachments.ts";
 import type { Generator } from "../disk/generator.ts";
 import {
@@ -27,6 +28,8 @@ import type { CommandSurroundings } from "./command.ts";
 export interface SiteBuild extends Build {
 	readonly settings: Settings;
 	readonly lockFile?: LockFile | undefined;
+	/** To be saved when the output is written. */
+	readonly archives?: ArchiveCache | undefined;
 	/** What is wrong with articles, and with the feeds; more may be added. */
 	readonly ofArticles: Diagnostic[];
 	readonly ofFeeds: Diagnostic[];
@@ -57,11 +60,32 @@ function openCache(
 	]);
 }
 
+/** Where articles are remembered, their archives are, too; what an archive shows depends on nothing else. */
+function openArchives(
+	settings: Settings,
+	cache: ReturnType<typeof openCache>,
+): ArchiveCache | undefined {
+	const { root, output, generator, cache: folder } = settings;
+	if (cache === undefined || folder === false) return undefined;
+	const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+	const { generator: _, ...others } = settings;
+	const program = JSON.stringify([
+		[size, mtimeMs, process.versions],
+		others,
+		describeGenerator(generator),
+	]);
+	const { stampOf } = cache;
+	return openArchiveCache(findCacheFolder(root, folder), output, {
+		program,
+		stampOf,
+	});
+}
+
 /** Reads a site's configuration, lock and articles, and renders its feeds. */
 export async function buildSite(
 	{ config, keepGoing }: Pick<Arguments, "config" | "keepGoing">,
 	{ workingDirectory, now, pause }: CommandSurroundings,
-	wishes: LockWishes,
+	wishes: LockWishes & { readonly keepsArchives?: boolean },
 ): Promise<SiteBuild> {
 	const ofArticles: Diagnostic[] = [];
 	const ofFeeds: Diagnostic[] = [];
@@ -75,6 +99,9 @@ export async function buildSite(
 	const byFile = new Map(files.map((source) => [source.file, source]));
 	const siteUrl = site.url;
 	const cache = openCache(settings, files, lockFile !== undefined);
+	const archives = wishes.keepsArchives
+		? openArchives(settings, cache)
+		: undefined;
 	const readFile = lockFile === undefined ? readHead : readWhole;
 	const built = await build(settings, files, {
 		now,
@@ -88,10 +115,11 @@ export async function buildSite(
 			return source && readSource(source, reportArticle);
 		},
 		memory: cache,
+		archives,
 		reportArticle,
 		reportFeeds,
 		pause,
 	});
 	cache?.save();
-	return { ...built, settings, lockFile, ofArticles, ofFeeds };
+	return { ...built, settings, lockFile, archives, ofArticles, ofFeeds };
 }

@@ -38,6 +38,8 @@ interface Stored {
 }
 
 export interface ArticleCache extends Memory<SourceFile> {
+	/** What an article's file is, where it has not complained. */
+	readonly stampOf: (file: string) => string | undefined;
 	/** Takes what a file was when it was opened. */
 	readonly see: (source: SourceFile, stat: Stats) => void;
 	/** Writes what is to be remembered, where that is something else than before; a disk that refuses is no mistake. */
@@ -97,7 +99,9 @@ export function openArticleCache(
 	const start = Date.now();
 	const stamps = new Map<SourceFile, string>();
 	const nameOf = createNames(root);
+	const known = new Map<string, string>();
 	return {
+		stampOf: (file) => known.get(file),
 		recall(source) {
 			const name = nameOf(source);
 			const entry = before.get(name);
@@ -106,7 +110,8 @@ export function openArticleCache(
 			if (stat === undefined || entry[0] !== createStamp(stat))
 				return undefined;
 			after.push([name, entry]);
-			const [, article] = entry;
+			const [stamp, article] = entry;
+			known.set(source.file, stamp);
 			if (article === "draft" || article === "page") return article;
 			const { file, path, place } = source;
 			return { file, path, place, ...article };
@@ -122,6 +127,7 @@ export function openArticleCache(
 			if (stamp === undefined) return;
 			if (typeof reading === "object" && reading.attachments.length > 0) return;
 			isChanged = true;
+			known.set(source.file, stamp);
 			after.push([nameOf(source), [stamp, toStored(reading)]]);
 		},
 		save() {
@@ -138,7 +144,7 @@ function toStored(reading: Article | "draft" | "page") {
 }
 
 /** What changes whenever a file does. */
-function createStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+export function createStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 	return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 

@@ -18,7 +18,10 @@ import { isUpToDate, type Survey, surveyOutput } from "./survey.ts";
 export interface OutputFile {
 	/** Relative to the output folder, with `/` (example: `tags/a/rss.xml`). */
 	readonly path: string;
-	readonly text: string;
+	/** Absent where the file is known to stand there; its hash (SHA-256, hex) and size in UTF-8 then say what it is. */
+	readonly text?: string | undefined;
+	readonly hash?: string | undefined;
+	readonly bytes?: number | undefined;
 }
 
 export interface WrittenFile {
@@ -58,9 +61,9 @@ export async function writeOutput(
 	const broken = checkPaths(files.map(({ path }) => path));
 	broken.forEach(report);
 	if (broken.length > 0) return undefined;
-	const made = files.map(({ path, text }) => ({
+	const made = files.map(({ path, text = "", hash = sha256(text) }) => ({
 		path,
-		hash: hash("sha256", text),
+		hash,
 	}));
 	const hashes: Hashes = new Map();
 	const survey = () => surveyOutput(folder, made, options, hashes);
@@ -80,11 +83,32 @@ export async function writeOutput(
 		const now = survey();
 		const written = conclude(now, files, options, report);
 		if (written !== undefined) {
+			const texts = collectTexts(now, files, options);
 			options.prepare?.();
-			const texts = new Map(files.map(({ path, text }) => [path, text]));
 			await carryOut(now, texts, options.shown);
 		}
 		return written;
+	});
+}
+
+const sha256 = (text: string) => hash("sha256", text);
+
+/** What must be written must be known; a file that was there a moment ago may have changed since. */
+function collectTexts(
+	{ plan }: Survey,
+	files: readonly OutputFile[],
+	{ shown }: OutputOptions,
+): Map<string, string> {
+	const texts = new Map<string, string>();
+	for (const { path, text } of files)
+		if (text !== undefined) texts.set(path, text);
+	const missing = plan.write.find(({ path }) => !texts.has(path));
+	if (missing === undefined) return texts;
+	throw new Failure(74, {
+		code: "output-moving",
+		message: `"${shown}/${missing.path}" has changed while this build ran`,
+		hint: "Build again.",
+		file: `${shown}/${missing.path}`,
 	});
 }
 
@@ -123,11 +147,13 @@ function conclude(
 	if (isRefused(survey, options)) return undefined;
 	const written = new Set(plan.write.map(({ path }) => path));
 	return {
-		files: files.map(({ path, text }) => ({
-			path,
-			bytes: Buffer.byteLength(text),
-			written: written.has(path),
-		})),
+		files: files.map(
+			({ path, text = "", bytes = Buffer.byteLength(text) }) => ({
+				path,
+				bytes,
+				written: written.has(path),
+			}),
+		),
 		removed: [...plan.clear, ...plan.remove].map(({ path }) => path).sort(),
 	};
 }

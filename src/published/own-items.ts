@@ -21,7 +21,7 @@ export async function readOwnItems({
 	path,
 	url,
 }: FeedDocument): Promise<readonly PublishedItem[]> {
-	const { items } = await parsePublished(Buffer.from(text), {
+	const { items } = await parsePublished(Buffer.from(text ?? ""), {
 		name: path,
 		url,
 	});
