@@ -7,9 +7,17 @@ interface Planned {
 	readonly path: string;
 	/** What it is for, in a family. */
 	readonly of?: string | undefined;
+	readonly settings: { readonly where: readonly unknown[] };
 }
 
-/** Finds the lock's feeds among those that are there: by path, else by what they are for, else the only one that is left. */
+const whereOf = ({ settings: { where } }: Planned) =>
+	where.length > 0 ? JSON.stringify(where) : undefined;
+
+/** What a feed is for, by which it is known at another path. */
+const purposeOf = (of: string | undefined, where: string | undefined) =>
+	JSON.stringify([of ?? "", where ?? ""]);
+
+/** Finds the lock's feeds among those that are there: by path, else by what they are for, where that is one alone. */
 function matchFeeds<Plan extends Planned>(
 	feeds: readonly LockedFeed[],
 	plans: readonly Plan[],
@@ -21,18 +29,18 @@ function matchFeeds<Plan extends Planned>(
 		if (feed !== undefined && feed.of === plan.of) found.set(plan, feed);
 	}
 	const taken = new Set(found.values());
-	const left = feeds.filter((feed) => !taken.has(feed));
-	const byTerm = new Map(left.map((feed) => [feed.of, feed]));
-	const fresh = plans.filter((plan) => !found.has(plan));
-	for (const plan of fresh) {
-		const feed = plan.of === undefined ? undefined : byTerm.get(plan.of);
-		if (feed !== undefined) found.set(plan, feed);
+	const left = new Map<string, LockedFeed[]>();
+	for (const feed of feeds.filter((feed) => !taken.has(feed))) {
+		const purpose = purposeOf(feed.of, feed.where);
+		left.set(purpose, [...(left.get(purpose) ?? []), feed]);
 	}
-	const single = (list: readonly Planned[]) =>
-		list.filter(({ of }) => of === undefined).length === 1;
-	const moved = left.find(({ of }) => of === undefined);
-	const plan = fresh.find(({ of }) => of === undefined);
-	if (single(left) && single(fresh) && moved && plan) found.set(plan, moved);
+	for (const plan of plans.filter((plan) => !found.has(plan))) {
+		const purpose = purposeOf(plan.of, whereOf(plan));
+		const [feed, ...others] = left.get(purpose) ?? [];
+		if (feed === undefined || others.length > 0) continue;
+		found.set(plan, feed);
+		left.delete(purpose);
+	}
 	return found;
 }
 
@@ -56,11 +64,9 @@ export function identifyFeeds<Plan extends Planned>(
 	return new Map(
 		plans.map((plan) => {
 			const { path, of } = plan;
-			const feed = found.get(plan);
-			if (feed !== undefined) return [plan, { ...feed, path, of }];
-			const id = chooseId(path);
-			ids.add(id);
-			return [plan, { path, id, of }];
+			const feed = found.get(plan) ?? { id: chooseId(path) };
+			ids.add(feed.id);
+			return [plan, { ...feed, path, of, where: whereOf(plan) }];
 		}),
 	);
 }

@@ -164,7 +164,9 @@ export function openKeeper(
 			);
 			const states = new Map<PlannedFeed, FeedState>();
 			for (const [plan, feed] of locked) {
-				const archives = advanceArchives(plan, feed, mode, last);
+				// Two feeds may share a path, with files of other names, and then share their ranges.
+				const line = feeds.get(feed.path) ?? feed;
+				const archives = advanceArchives(plan, line, mode, last);
 				const isOfAll =
 					plan.of === undefined && plan.settings.where.length === 0;
 				states.set(plan, {
@@ -174,7 +176,7 @@ export function openKeeper(
 				});
 				feeds.set(
 					feed.path,
-					archives.length > 0 ? { ...feed, archives } : feed,
+					archives.length > 0 ? { ...line, archives } : line,
 				);
 			}
 			return states;

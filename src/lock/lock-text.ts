@@ -55,6 +55,7 @@ const feed = v.object({
 	path: text,
 	id: text,
 	of: v.optional(text),
+	where: v.optional(text),
 	archives: v.optional(v.array(v.tuple([number, number]))),
 });
 
@@ -183,8 +184,8 @@ function formatArticle(one: LockedArticle): string {
 	});
 }
 
-function formatFeed({ path, id, of, archives }: LockedFeed): string {
-	return JSON.stringify({ path, id, of, archives: orAbsent(archives) });
+function formatFeed({ path, id, of, where, archives }: LockedFeed): string {
+	return JSON.stringify({ path, id, of, where, archives: orAbsent(archives) });
 }
 
 const formatLines = (lines: readonly string[]) =>

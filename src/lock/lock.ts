@@ -47,6 +47,8 @@ export interface LockedFeed {
 	readonly id: string;
 	/** What the feed is for, in a family (example: `tag:news`). */
 	readonly of?: string | undefined;
+	/** Which articles it is for, as JSON, where that is not all. */
+	readonly where?: string | undefined;
 	/** The ranges that have become archives, in the order in which they did. */
 	readonly archives?: readonly Range[] | undefined;
 }
