@@ -60,14 +60,8 @@ let state = {
 
 const ids: (readonly (string | undefined)[])[] = [];
 
-test.for(steps)("$name", { timeout: 120_000 }, async (step, { annotate }) => {
-	state = {
-		path: step.path ?? state.path,
-		config: { ...state.config, ...step.config },
-		site: { ...state.site, ...step.site },
-	};
-	const lock = folder.readLock();
-	const old = folder.read();
+/** Lays the site out anew, as it is in its present state. */
+function layOut(lock: string | undefined): void {
 	folder.clear();
 	folder.write({
 		"feed.config.json": JSON.stringify({ ...state.config, site: state.site }),
@@ -79,6 +73,17 @@ test.for(steps)("$name", { timeout: 120_000 }, async (step, { annotate }) => {
 			]),
 		),
 	});
+}
+
+test.for(steps)("$name", { timeout: 120_000 }, async (step, { annotate }) => {
+	state = {
+		path: step.path ?? state.path,
+		config: { ...state.config, ...step.config },
+		site: { ...state.site, ...step.site },
+	};
+	const lock = folder.readLock();
+	const old = folder.read();
+	layOut(lock);
 	if (lock !== undefined) {
 		const { status, stdout } = await folder.run(
 			"diff --against dist --reporter json --now 2025-01-01T00:00:00Z".split(
@@ -116,17 +121,7 @@ test.for(steps)("$name", { timeout: 120_000 }, async (step, { annotate }) => {
 });
 
 test("without the lock all of it would be shown again", async () => {
-	const config = { ...state.config, site: state.site };
-	folder.clear();
-	folder.write({
-		"feed.config.json": JSON.stringify(config),
-		...Object.fromEntries(
-			numbers.map((number) => [
-				`articles/${state.path(number)}`,
-				write(number, dateOf(number)),
-			]),
-		),
-	});
+	layOut(undefined);
 	const words = ["--reporter", "json", "--now", "2025-01-01T00:00:00Z"];
 	const diff = await folder.run(["diff", "--against", "dist", ...words]);
 	expect(diff.status).toBe(1);
