@@ -1,13 +1,13 @@
 /**
- * The parts of an archived feed (RFC 5005, section 4). The archive of an article follows from its own number alone, so no
- * document ever shifts: numbers fall into ranges, and a range becomes an archive, whole, when all its articles have left
- * the newest; until then they are in the document that is subscribed to.
+ * The parts of an archived feed (RFC 5005, section 4). The archive of an article follows from its own number alone: numbers
+ * fall into ranges, and a range becomes an archive, whole and for ever, when all its articles have left the newest; until
+ * then they are in the document that is subscribed to.
  */
 
 import type { Article } from "./article.ts";
-import type { Range } from "./lock/lock.ts";
+import { isWithin, type Range } from "./lock/lock.ts";
 
-/** An archive and what is in it, newest first. */
+/** An archive and what is in it, newest first; nothing where all of it has been taken back. */
 export interface Archive {
 	readonly range: Range;
 	readonly articles: readonly Article[];
@@ -16,42 +16,53 @@ export interface Archive {
 /** The documents of a feed; no article is in two of them, and each in one. */
 export interface FeedParts {
 	readonly current: readonly Article[];
-	/** The oldest first; one alone would have no link by which a reader finds it. */
+	/** In the order in which they came into being; one alone would have no link by which a reader finds it. */
 	readonly archives: readonly Archive[];
 }
 
-/** Cuts what lies between two archives; only behind the last one may a range be left unfinished. */
-function cutGap(first: number, last: number, size: number): Range[] {
-	const ranges: Range[] = [];
-	for (let start = first; start <= last; start += size)
-		ranges.push([start, Math.min(start + size - 1, last)]);
-	return ranges;
-}
-
-/** Gives the ranges that are no archives yet and are full, in order; a new size leaves those that are as they are. */
-function findOpenRanges(
-	closed: readonly Range[],
-	size: number,
-	last: number,
-): Range[] {
-	const open: Range[] = [];
-	let next = 1;
-	for (const [first, end] of [...closed].sort(([a], [b]) => a - b)) {
-		open.push(...cutGap(next, first - 1, size));
-		next = end + 1;
+/** Finds, of ranges in order, the one that holds a number, else how many come before it. */
+function findRange(
+	ranges: readonly Range[],
+	number: number,
+): { readonly index: number; readonly isIn: boolean } {
+	let [low, high] = [0, ranges.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const range = ranges[middle];
+		if (range === undefined) break;
+		if (isWithin(number, range)) return { index: middle, isIn: true };
+		if (number < range[0]) high = middle;
+		else low = middle + 1;
 	}
-	const full = last - ((last - next + 1) % size);
-	return [...open, ...cutGap(next, full, size)];
+	return { index: low, isIn: false };
 }
 
-const isWithin = (number: number, [first, last]: Range) =>
-	number >= first && number <= last;
+const inOrder = (ranges: readonly Range[]) =>
+	[...ranges].sort(([a], [b]) => a - b);
 
 /**
- * Closes each range whose articles have all left the newest.
+ * Finds the open range of a number, undefined in an archive. What lies between two archives is cut from its beginning, so
+ * that another size leaves them as they are.
+ */
+function findOpenRange(
+	closed: readonly Range[],
+	size: number,
+	number: number,
+): Range | undefined {
+	const { index, isIn } = findRange(closed, number);
+	if (isIn) return undefined;
+	const start = (closed[index - 1]?.[1] ?? 0) + 1;
+	const end = (closed[index]?.[0] ?? Number.POSITIVE_INFINITY) - 1;
+	const first = start + Math.floor((number - start) / size) * size;
+	return [first, Math.min(first + size - 1, end)];
+}
+
+/**
+ * Closes ranges whose articles have all left the newest.
  * @param articles those of the feed, newest first
  * @param closed the ranges that are archives, in the order in which they became it
- * @param last the highest number that any article has
+ * @param last the highest number that an archive may have: what is newer has not stood in the current document yet
+ * @param most so many may be closed
  * @returns all ranges that are archives now: those that were, and behind them the new ones
  */
 export function closeRanges(
@@ -59,11 +70,19 @@ export function closeRanges(
 	closed: readonly Range[],
 	{ limit, size }: { readonly limit: number; readonly size: number },
 	last: number,
+	most: number,
 ): Range[] {
-	const newest = articles.slice(0, limit).flatMap(({ number }) => number ?? []);
-	const isLeft = (range: Range) =>
-		!newest.some((number) => isWithin(number, range));
-	return [...closed, ...findOpenRanges(closed, size, last).filter(isLeft)];
+	const ordered = inOrder(closed);
+	const open = new Map<number, Range>();
+	const newest = new Set<number>();
+	for (const [index, { number }] of articles.entries()) {
+		const range = number && findOpenRange(ordered, size, number);
+		if (!range) continue;
+		if (index < limit) newest.add(range[0]);
+		if (range[1] <= last) open.set(range[0], range);
+	}
+	const left = [...open.values()].filter(([first]) => !newest.has(first));
+	return [...closed, ...inOrder(left).slice(0, most)];
 }
 
 /** Parts a feed's articles by the ranges that are archives. */
@@ -71,34 +90,21 @@ export function partArticles(
 	articles: readonly Article[],
 	closed: readonly Range[],
 ): FeedParts {
-	const archives = closed.map((range) => ({
-		range,
-		articles: [] as Article[],
-	}));
-	const current: Article[] = [];
-	const ordered = [...archives].sort((a, b) => a.range[0] - b.range[0]);
-	for (const article of articles)
-		(findArchive(ordered, article.number)?.articles ?? current).push(article);
-	const filled = archives.filter(({ articles }) => articles.length > 0);
-	return filled.length > 1
-		? { current, archives: filled }
-		: { current: articles, archives: [] };
-}
-
-/** Finds the archive of a number, in ranges that are in order. */
-function findArchive<Part extends { readonly range: Range }>(
-	parts: readonly Part[],
-	number: number | undefined,
-): Part | undefined {
-	if (number === undefined) return undefined;
-	let [low, high] = [0, parts.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const part = parts[middle];
-		if (part === undefined) return undefined;
-		if (isWithin(number, part.range)) return part;
-		if (number < part.range[0]) high = middle;
-		else low = middle + 1;
+	if (closed.length < 2) return { current: articles, archives: [] };
+	const ordered = inOrder(closed);
+	const held = new Map<Range | undefined, Article[]>();
+	for (const article of articles) {
+		const { index, isIn } = findRange(ordered, article.number ?? 0);
+		const range = isIn ? ordered[index] : undefined;
+		const list = held.get(range);
+		if (list) list.push(article);
+		else held.set(range, [article]);
 	}
-	return undefined;
+	return {
+		current: held.get(undefined) ?? [],
+		archives: closed.map((range) => ({
+			range,
+			articles: held.get(range) ?? [],
+		})),
+	};
 }

@@ -96,7 +96,7 @@ export async function build<File extends Source>(
 	const { published, scheduled, expired, retracted } = selection;
 	const ended = [...expired, ...retracted];
 	const plans = planFeeds(settings, published, ended, around.reportFeeds);
-	const states = keeper.describeFeeds(plans);
+	const states = keeper.describeFeeds(plans, selection);
 
 	const store = createReadyStore(settings, site, articles, around);
 	const renderEntry = createRenderEntry();
@@ -195,7 +195,14 @@ function keepArchives(
 	for (const { path, archive, articles, digest, kept } of archives) {
 		if (memory === undefined || kept !== undefined) continue;
 		const own = documents.filter((document) => document.archive === archive);
-		const bare = own.map(({ text: _, feed, archive, ...rest }) => rest);
+		const bare = own.map(({ path, format, url, items, bytes, hash }) => ({
+			path,
+			format,
+			url,
+			items,
+			bytes,
+			hash,
+		}));
 		keepArchive(path, articles, digest, bare, memory, store);
 	}
 }

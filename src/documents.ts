@@ -1,6 +1,7 @@
 /** Puts feeds together: each entry is written once per format and policy, however many feeds hold it. */
 
 import { hash } from "node:crypto";
+import type { Article } from "./article.ts";
 import type { Settings } from "./config/settings.ts";
 import type { ReadyArticle } from "./entries.ts";
 import type { FeedPart, FilledFeed } from "./filled-feed.ts";
@@ -20,6 +21,8 @@ export interface FeedDocument {
 	/** Where it will be published. */
 	readonly url: string;
 	readonly items: number;
+	/** All articles of its feed that are published, in whichever document; newest first. */
+	readonly members: readonly Article[];
 	/** Its size in UTF-8. */
 	readonly bytes: number;
 	/** Absent where nothing in it has changed, and it was not written anew. */
@@ -115,6 +118,7 @@ export function renderFeed(
 			return part.kept.documents.map((document) => ({
 				...document,
 				feed: feed.path,
+				members: feed.articles,
 				archive: part.archive,
 			}));
 		const own = findUpdated(part);
@@ -143,6 +147,7 @@ export function renderFeed(
 				format: format.name,
 				url,
 				items: entries.length,
+				members: feed.articles,
 				bytes: Buffer.byteLength(text),
 				hash: hash("sha256", text),
 				text,

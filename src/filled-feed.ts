@@ -11,7 +11,7 @@ import type { Article } from "./article.ts";
 import type { ReadyArticle } from "./entries.ts";
 import type { PlannedFeed } from "./families.ts";
 import type { FeedState } from "./lock/keeper.ts";
-import type { Range } from "./lock/lock.ts";
+import { isWithin } from "./lock/lock.ts";
 import type { ReadyStore } from "./ready.ts";
 
 /** One document of a feed, whatever the format. */
@@ -44,9 +44,6 @@ function findEnd({ expires, retracted }: Article): number | undefined {
 	return typeof retracted === "number" ? retracted : expires;
 }
 
-const isWithin = (number: number | undefined, [first, last]: Range) =>
-	number !== undefined && number >= first && number <= last;
-
 /** That an article left a document, and its number, by which the document is known. */
 interface End {
 	readonly number?: number | undefined;
@@ -63,7 +60,7 @@ function listEnds({ ended }: PlannedFeed, { ends }: FeedState): End[] {
 	].flatMap(({ number, end }) => (end === undefined ? [] : [{ number, end }]));
 }
 
-/** Takes what archives hold, those alone that have anything to hold: as they were, or rendered. */
+/** Takes what archives hold, as they were, or rendered. */
 async function takeArchives(
 	{ path }: PlannedFeed,
 	archives: readonly Archive[],
@@ -77,7 +74,6 @@ async function takeArchives(
 		const place = `${path}archive/${archive}/`;
 		const kept = memory && recallArchive(place, articles, memory, store);
 		const ready = kept ? [] : await store.take(articles, false);
-		if (kept === undefined && ready.length === 0) continue;
 		const own = ends.filter(({ number }) => isWithin(number, range));
 		const ended = own.map(({ end }) => end);
 		parts.push({ path: place, archive, articles, ready, kept, ends: ended });

@@ -14,6 +14,11 @@ export interface Selection {
 	readonly retracted: readonly Article[];
 }
 
+/** Whether an article has been taken back by now. */
+export function isRetracted({ retracted }: Article, now: number): boolean {
+	return retracted === true || (retracted !== undefined && retracted <= now);
+}
+
 /** The order of every feed: newest first, equal instants by id in UTF-16 code units. It is total. */
 export function compareArticles(a: Article, b: Article): number {
 	return b.date - a.date || compareText(a.id, b.id);
@@ -77,8 +82,7 @@ export function selectArticles(
 	now: number,
 	report: Report,
 ): Selection {
-	const isRetracted = ({ retracted }: Article) => retracted !== undefined;
-	const staying = articles.filter((article) => !isRetracted(article));
+	const staying = articles.filter((article) => !isRetracted(article, now));
 	const oldestFirst = staying.sort(
 		(a, b) => a.date - b.date || compareText(a.file, b.file),
 	);
@@ -96,6 +100,6 @@ export function selectArticles(
 			.filter(({ date }) => date > now)
 			.sort((a, b) => a.date - b.date),
 		expired: due.filter(isExpired),
-		retracted: articles.filter(isRetracted),
+		retracted: articles.filter((article) => isRetracted(article, now)),
 	};
 }

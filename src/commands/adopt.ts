@@ -4,7 +4,9 @@ import type { Article } from "../article.ts";
 import { showText } from "../characters.ts";
 import { sortDiagnostics } from "../diagnostics.ts";
 import { writeLockFile } from "../disk/lock-file.ts";
-import { chooseDocument, readWhole } from "../disk/published-site.ts";
+import { findDocument, readWhole } from "../disk/published-site.ts";
+import { showSource } from "../disk/published-source.ts";
+import { chooseFeedId } from "../identity.ts";
 import type { Lock, LockedArticle } from "../lock/lock.ts";
 import {
 	type Adoption,
@@ -34,27 +36,39 @@ async function readSources(
 		await around.pause(`reading ${source}`);
 		const { first, items } = await readWhole(source, places);
 		const { kind, format } = first;
-		sources.push({ source, kind, format, items, feed: first });
+		sources.push({
+			source: showSource(source),
+			kind,
+			format,
+			items,
+			feed: first,
+		});
 	}
 	return sources;
 }
 
-/** The ids by which subscribers know feeds as a whole; Atom alone has them. */
+/**
+ * The ids by which subscribers know feeds as a whole; Atom alone has them. A source is the feed at the same path; where none
+ * is, and there is one Atom source alone, the main feed takes its place. An id that a feed has been given before stays.
+ */
 function adoptFeeds(
 	{ feeds }: Lock,
 	sources: readonly ReadSource[],
-	{ documents }: SiteBuild,
+	{ documents, settings: { site } }: SiteBuild,
 ): Lock["feeds"] {
 	const adopted = new Map<string, string>();
-	for (const { feed, source } of sources) {
-		const document = chooseDocument(feed, source, documents);
-		if (feed.id !== undefined && document !== undefined)
-			adopted.set(document.feed, feed.id);
+	const known = sources.filter(({ feed }) => feed.id !== undefined);
+	for (const { feed, source } of known) {
+		const same = findDocument(feed, source, documents);
+		const main = known.length === 1 ? documents[0] : undefined;
+		const path = (same ?? main)?.feed;
+		if (path !== undefined && feed.id !== undefined && !adopted.has(path))
+			adopted.set(path, feed.id);
 	}
-	return feeds.map((feed) => ({
-		...feed,
-		id: adopted.get(feed.path) ?? feed.id,
-	}));
+	return feeds.map((feed) => {
+		const isGiven = feed.id !== chooseFeedId(site.url, feed.path);
+		return { ...feed, id: (!isGiven && adopted.get(feed.path)) || feed.id };
+	});
 }
 
 function reportRefused(
@@ -93,7 +107,11 @@ function adoptLock(
 		return article && ids.get(article);
 	};
 	for (const one of refused) reportRefused(one, site);
-	const articles = adoptEntries(lock.articles, idsOf, (entry, id) => {
+	const before = new Set(
+		site.lockFile?.state.lock.articles.map(({ number }) => number),
+	);
+	const isNew = ({ number }: LockedArticle) => !before.has(number);
+	const articles = adoptEntries(lock.articles, idsOf, isNew, (entry, id) => {
 		const article = articleOf(entry);
 		if (article) reportRefused({ article, id, because: "taken" }, site);
 	});
@@ -101,8 +119,8 @@ function adoptLock(
 }
 
 export const runAdopt: Command = async (options, around) => {
-	// As if the lock were to be created, whether or not it is.
-	const wishes = { lock: true, frozen: false, isCi: false };
+	// As if the lock were to be created, whether or not it is; one that is there is kept, with its doubts.
+	const wishes = { lock: "create", frozen: false, isCi: false } as const;
 	const site = await buildSite(options, around, wishes);
 	const { settings, articles, next, ofArticles, ofFeeds, lockFile } = site;
 	const conclude = () => ({

@@ -56,10 +56,12 @@ export const runBuild: Command = async (options, around) => {
 		diagnostics: sortDiagnostics([...ofArticles, ...ofFeeds]),
 	});
 	const describeFeeds = (written: ReadonlySet<string>) =>
-		documents.map(({ text: _, hash: _hash, ...document }) => ({
-			...document,
-			written: written.has(document.path),
-		}));
+		documents.map(
+			({ text: _, hash: _hash, members: _members, ...document }) => ({
+				...document,
+				written: written.has(document.path),
+			}),
+		);
 	const refuse = (status: Outcome["status"]) =>
 		conclude({ status, feeds: describeFeeds(new Set()), removed: [] });
 

@@ -3,7 +3,8 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { findCacheFolder } from "../disk/article-cache.ts";
 import { type Replacement, readReplaced } from "../disk/published-site.ts";
-import type { PublishedPlaces } from "../disk/published-source.ts";
+import { type PublishedPlaces, showSource } from "../disk/published-source.ts";
+import type { FeedDocument } from "../documents.ts";
 import type { NamedChanges } from "../published/compare.ts";
 import { compareFeeds } from "../published/compare.ts";
 import { describeOlder, idIn, readOwnItems } from "../published/own-items.ts";
@@ -22,34 +23,44 @@ export function findPlaces(
 	};
 }
 
-async function compareOne(
-	{ document, against, items }: Replacement,
-	{ documents, published }: SiteBuild,
-): Promise<NamedChanges> {
-	const { format, feed, path } = document;
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	const parts = documents.filter(
-		(part) => part.feed === feed && part.path.endsWith(`/${name}`),
+/** Reads all documents of the feed that takes a published one's place, the newest first. */
+async function readOwn(document: FeedDocument, all: readonly FeedDocument[]) {
+	const name = document.path.slice(document.path.lastIndexOf("/") + 1);
+	const archives = all.filter(
+		({ archive, feed, path }) =>
+			archive !== undefined &&
+			feed === document.feed &&
+			path.endsWith(`/${name}`),
 	);
-	const own = [...(await readOwnItems(document))];
-	for (const part of parts)
-		if (part.archive !== undefined) own.push(...(await readOwnItems(part)));
-	const held = new Set(own.map(({ id }) => id));
-	const older = published
+	const current = await readOwnItems(document);
+	const items = [...current];
+	for (const one of archives.reverse())
+		items.push(...(await readOwnItems(one)));
+	return { current, items };
+}
+
+async function compareOne(
+	{ document, against, ...before }: Replacement,
+	{ documents }: SiteBuild,
+): Promise<NamedChanges> {
+	const { format, path, members } = document;
+	const own = await readOwn(document, documents);
+	const held = new Set(own.items.map(({ id }) => id));
+	const older = members
 		.filter((article) => !held.has(idIn(format, article)))
 		.map(describeOlder(format));
 	return {
 		feed: `/${path}`,
 		against,
-		changes: compareFeeds({ items }, { items: own, older }),
+		changes: compareFeeds(before, { ...own, older }),
 	};
 }
 
 const describeAgain = (source: string, count: number): Diagnostic => ({
 	severity: "error",
 	code: "shown-again",
-	message: `subscribers of ${source} would see ${count === 1 ? "1 article" : `${count} articles`} again, or never`,
-	hint: `Run feedwright diff --against ${source} to see which; feedwright adopt ${source} --lock takes over the ids by which they are known.`,
+	message: `subscribers of ${showSource(source)} would see ${count === 1 ? "1 article" : `${count} articles`} again, or never`,
+	hint: "feedwright diff says which; feedwright adopt, the published feed and --lock take over the ids by which they are known.",
 });
 
 /**

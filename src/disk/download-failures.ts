@@ -122,8 +122,9 @@ function suggest({ status, headers }: Response, { host }: URL): string {
 /** The Failure for an answer that brings nothing (RFC 9110 section 15). */
 export function refuseStatus(url: URL, response: Response): Failure {
 	const { status } = response;
+	const isMissing = status === 404 || status === 410;
 	return new Failure(74, {
-		code: "source-status",
+		code: isMissing ? "source-missing" : "source-status",
 		message: `${url} answered ${status} ${STATUS_CODES[status] ?? ""}`.trim(),
 		hint: suggest(response, url),
 	});

@@ -10,8 +10,8 @@ import { showPath } from "../paths.ts";
 
 /** What the command line and the surroundings say of the lock. */
 export interface LockWishes {
-	/** To create it, and to take for new what is doubtful. */
-	readonly lock: boolean;
+	/** To create it, and to take for new what is doubtful; `create`: to create it alone. */
+	readonly lock: boolean | "create";
 	readonly frozen: boolean;
 	/** Whether this is a build on a server, which nobody watches and whose files nobody keeps. */
 	readonly isCi: boolean;
@@ -43,7 +43,7 @@ function readText(absolute: string, file: string): string | undefined {
 
 function chooseMode({ lock, frozen, isCi }: LockWishes): LockMode {
 	if (frozen) return "frozen";
-	if (lock) return "accept";
+	if (lock === true) return "accept";
 	return isCi ? "read" : "keep";
 }
 

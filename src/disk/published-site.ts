@@ -5,13 +5,15 @@
 
 import { statSync } from "node:fs";
 import path from "node:path";
-import { Failure } from "../diagnostics.ts";
+import { showText } from "../characters.ts";
+import { Failure, type Report } from "../diagnostics.ts";
 import type { FeedDocument } from "../documents.ts";
 import type { PublishedFeed, PublishedItem } from "../published/published.ts";
 import {
 	isUrl,
 	type PublishedPlaces,
 	readPublished,
+	showSource,
 } from "./published-source.ts";
 
 /** A published feed, with all its documents, and the one of ours that takes its place. */
@@ -19,30 +21,74 @@ export interface Replacement {
 	readonly document: FeedDocument;
 	/** What was read, as messages name it. */
 	readonly against: string;
+	/** Of the document that is subscribed to. */
+	readonly current: readonly PublishedItem[];
+	/** Of all documents, the newest document's first. */
 	readonly items: readonly PublishedItem[];
 }
 
-/** More documents than any feed has; one may link to itself by many addresses. */
-const maxDocuments = 2000;
+interface WholeFeed {
+	readonly first: PublishedFeed;
+	readonly items: readonly PublishedItem[];
+}
+
+/** More documents than any feed has; one may link to itself by ever new addresses. */
+const maxDocuments = 1000;
 
 const isFolder = (source: string, workingDirectory: string) =>
 	isUrl(source)
-		? source.endsWith("/")
+		? new URL(source).pathname.endsWith("/") && !new URL(source).search
 		: (statSync(path.resolve(workingDirectory, source), {
 				throwIfNoEntry: false,
 			})?.isDirectory() ?? false);
 
-/** Where the older documents of a feed are that was read from a file: beside it, as they are published. */
-function locateOlder(older: string, feed: PublishedFeed, source: string) {
-	if (isUrl(source)) return older;
-	const { self } = feed;
-	if (self === undefined) return undefined;
-	const folder = self.slice(0, self.lastIndexOf("/") + 1);
-	if (!older.startsWith(folder)) return undefined;
-	const below = decodeURI(older.slice(folder.length));
-	const isSafe = !below.split(/[/\\]/).includes("..");
-	return isSafe ? path.join(path.dirname(source), below) : undefined;
+/** The part of an older document's address that lies below the folder of the feed's own; it stays within that folder. */
+function readBelow(older: string, self: string | undefined) {
+	const folder = self?.slice(0, self.lastIndexOf("/") + 1);
+	if (folder === undefined || !older.startsWith(folder)) return undefined;
+	try {
+		const below = decodeURI(older.slice(folder.length));
+		return below.split(/[/\\]/).includes("..") ? undefined : below;
+	} catch {
+		return undefined;
+	}
 }
+
+const hostOf = ({ host }: URL) => host.replace(/^www\./, "");
+
+/**
+ * Where an older document is: beside the one that was named, as they are published, be that in a folder or at the address of
+ * a preview; else on the same host.
+ */
+function locateOlder(
+	older: string,
+	self: string | undefined,
+	source: string,
+): string | undefined {
+	const below = readBelow(older, self);
+	if (!isUrl(source)) return below && path.join(path.dirname(source), below);
+	const from = new URL(source);
+	const to = below === undefined ? new URL(older) : new URL(below, from);
+	if (hostOf(to) !== hostOf(from)) return undefined;
+	if (to.host === from.host) {
+		to.username = from.username;
+		to.password = from.password;
+	}
+	return to.href;
+}
+
+const reportEnd = (
+	source: string,
+	older: string,
+	why: string,
+	report: Report,
+) =>
+	report({
+		severity: "warning",
+		code: "source-unfollowed",
+		message: `the older items of ${showSource(source)} are not read: ${showText(older)} ${why}`,
+		hint: "What is said of them here is said without them.",
+	});
 
 /**
  * Reads a feed and, where it is an archived one, its archives.
@@ -51,49 +97,63 @@ function locateOlder(older: string, feed: PublishedFeed, source: string) {
 export async function readWhole(
 	source: string,
 	places: PublishedPlaces,
-): Promise<{ first: PublishedFeed; items: PublishedItem[] }> {
-	const first = await readPublished(source, places);
+): Promise<WholeFeed> {
+	return followOlder(await readPublished(source, places), source, places);
+}
+
+async function followOlder(
+	first: PublishedFeed,
+	source: string,
+	places: PublishedPlaces,
+): Promise<WholeFeed> {
 	const items = [...first.items];
 	const seen = new Set([source]);
-	let [feed, place] = [first, source];
-	while (feed.older !== undefined && seen.size < maxDocuments) {
-		const next = locateOlder(feed.older, feed, place);
-		if (next === undefined || seen.has(next)) break;
+	for (let { older } = first; older !== undefined; ) {
+		const next = locateOlder(older, first.self, source);
+		const why =
+			next === undefined
+				? "is not where the feed is"
+				: seen.has(next)
+					? "was read before"
+					: seen.size >= maxDocuments
+						? `is more than the ${maxDocuments}th document`
+						: undefined;
+		if (next === undefined || why !== undefined) {
+			reportEnd(source, older, why ?? "", places.report);
+			break;
+		}
 		seen.add(next);
-		[feed, place] = [await readPublished(next, places), next];
+		const feed = await readPublished(next, places);
 		items.push(...feed.items);
+		older = feed.older;
 	}
 	return { first, items };
 }
 
-/** A feed that was not there before is no mistake. */
+const isMissing = (error: unknown) =>
+	error instanceof Failure &&
+	error.diagnostics.some(({ code }) => code === "source-missing");
+
+/** A feed that was not there before is no mistake; one whose archives are not is. */
 async function readIfThere(source: string, places: PublishedPlaces) {
-	try {
-		return await readWhole(source, places);
-	} catch (error) {
-		const isMissing =
-			error instanceof Failure &&
-			error.diagnostics.some(
-				({ code, message }) =>
-					code === "source-missing" ||
-					(code === "source-status" && /\b(?:404|410)\b/.test(message)),
-			);
-		if (isMissing) return undefined;
+	const first = await readPublished(source, places).catch((error: unknown) => {
+		if (isMissing(error)) return undefined;
 		throw error;
-	}
+	});
+	return first && followOlder(first, source, places);
 }
 
 const failEmpty = (source: string, wanted: string) =>
 	new Failure(2, {
 		code: "source-empty",
-		message: `there is none of this site's feeds in ${source}`,
+		message: `there is none of this site's feeds in ${showSource(source)}`,
 		hint: `It was looked for ${wanted} and the like. Name the feed itself, or the folder that was published.`,
 	});
 
 const failFormat = (source: string, kind: string) =>
 	new Failure(2, {
 		code: "source-unanswered",
-		message: `${source} is ${kind}, and this site has no feed in that format to compare it with`,
+		message: `${showSource(source)} is ${kind}, and this site has no feed in that format to compare it with`,
 		hint: 'Give that format a file name under "formats" in the configuration.',
 	});
 
@@ -113,7 +173,12 @@ async function readFolder(
 		const place = joinSource(source, document.path);
 		const read = await readIfThere(place, places);
 		if (read !== undefined)
-			found.push({ document, against: place, items: read.items });
+			found.push({
+				document,
+				against: showSource(place),
+				current: read.first.items,
+				items: read.items,
+			});
 	}
 	const [first] = documents;
 	if (found.length > 0 || first === undefined) return found;
@@ -124,15 +189,17 @@ async function readFolder(
 const endOf = (address: string | undefined) =>
 	address === undefined ? undefined : new URL(address).pathname;
 
-/** Of our feeds the one at the same path, else the first in the same format. */
-export function chooseDocument(
+/** Of our feeds the one in the same format at the same path. */
+export function findDocument(
 	{ format, self }: PublishedFeed,
 	source: string,
 	documents: readonly FeedDocument[],
 ): FeedDocument | undefined {
 	const paths = [isUrl(source) ? source : undefined, self].map(endOf);
-	const own = documents.filter((document) => document.format === format);
-	return own.find(({ url }) => paths.includes(endOf(url))) ?? own[0];
+	return documents.find(
+		(document) =>
+			document.format === format && paths.includes(endOf(document.url)),
+	);
 }
 
 /**
@@ -149,7 +216,10 @@ export async function readReplaced(
 	if (isFolder(source, places.workingDirectory))
 		return readFolder(source, documents, places);
 	const { first, items } = await readWhole(source, places);
-	const document = chooseDocument(first, source, documents);
+	const document =
+		findDocument(first, source, documents) ??
+		documents.find(({ format }) => format === first.format);
 	if (document === undefined) throw failFormat(source, first.kind);
-	return [{ document, against: source, items }];
+	const against = showSource(source);
+	return [{ document, against, current: first.items, items }];
 }

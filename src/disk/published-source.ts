@@ -23,6 +23,16 @@ export function isUrl(source: string): boolean {
 	return /^https?:\/\//i.test(source);
 }
 
+/** Names a source in messages: an address without the password that it may hold. */
+export function showSource(source: string): string {
+	if (!isUrl(source) || !URL.canParse(source)) return source;
+	const url = new URL(source);
+	if (url.username + url.password === "") return source;
+	url.username = "";
+	url.password = "";
+	return url.href;
+}
+
 /**
  * Reads a feed.
  * @param source an http(s) address, or a file's path from the working directory

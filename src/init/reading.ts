@@ -92,7 +92,8 @@ function makeLock(
 	const selection = selectArticles(keeper.articles, now, tellNobody);
 	const { published, expired, retracted } = selection;
 	const ended = [...expired, ...retracted];
-	keeper.describeFeeds(planFeeds(settings, published, ended, tellNobody));
+	const plans = planFeeds(settings, published, ended, tellNobody);
+	keeper.describeFeeds(plans, selection);
 	return keeper.conclude(selection);
 }
 

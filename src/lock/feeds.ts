@@ -1,6 +1,6 @@
 /** By which id subscribers know each feed, wherever its files have gone. */
 
-import type { LockedFeed } from "./lock.ts";
+import { keyOfFeed, type LockedFeed } from "./lock.ts";
 
 /** A feed that is there now, as far as it is known by the lock. */
 interface Planned {
@@ -13,34 +13,46 @@ interface Planned {
 const whereOf = ({ settings: { where } }: Planned) =>
 	where.length > 0 ? JSON.stringify(where) : undefined;
 
-/** What a feed is for, by which it is known at another path. */
-const purposeOf = (of: string | undefined, where: string | undefined) =>
-	JSON.stringify([of ?? "", where ?? ""]);
+const describe = (plan: Planned) => ({
+	path: plan.path,
+	of: plan.of,
+	where: whereOf(plan),
+});
 
-/** Finds the lock's feeds among those that are there: by path, else by what they are for, where that is one alone. */
+/** Pairs what has one key on both sides, where it is one alone that is left. */
+function pair<Plan extends Planned>(
+	found: Map<Plan, LockedFeed>,
+	feeds: readonly LockedFeed[],
+	plans: readonly Plan[],
+	keyOf: (feed: Pick<LockedFeed, "path" | "of" | "where">) => string,
+): void {
+	const taken = new Set(found.values());
+	const left = new Map<string, LockedFeed[]>();
+	for (const feed of feeds.filter((feed) => !taken.has(feed)))
+		left.set(keyOf(feed), [...(left.get(keyOf(feed)) ?? []), feed]);
+	for (const plan of plans.filter((plan) => !found.has(plan))) {
+		const key = keyOf(describe(plan));
+		const [feed, ...others] = left.get(key) ?? [];
+		if (feed === undefined || others.length > 0) continue;
+		found.set(plan, feed);
+		left.delete(key);
+	}
+}
+
+/** Finds the lock's feeds among those that are there: by path, else by what they are for. */
 function matchFeeds<Plan extends Planned>(
 	feeds: readonly LockedFeed[],
 	plans: readonly Plan[],
 ): Map<Plan, LockedFeed> {
 	const found = new Map<Plan, LockedFeed>();
-	const byPath = new Map(feeds.map((feed) => [feed.path, feed]));
+	const byKey = new Map(feeds.map((feed) => [keyOfFeed(feed), feed]));
 	for (const plan of plans) {
-		const feed = byPath.get(plan.path);
-		if (feed !== undefined && feed.of === plan.of) found.set(plan, feed);
+		// Two feeds may share a path, with files of other names, and then share their line.
+		const feed = byKey.get(keyOfFeed(describe(plan)));
+		if (feed !== undefined) found.set(plan, feed);
 	}
-	const taken = new Set(found.values());
-	const left = new Map<string, LockedFeed[]>();
-	for (const feed of feeds.filter((feed) => !taken.has(feed))) {
-		const purpose = purposeOf(feed.of, feed.where);
-		left.set(purpose, [...(left.get(purpose) ?? []), feed]);
-	}
-	for (const plan of plans.filter((plan) => !found.has(plan))) {
-		const purpose = purposeOf(plan.of, whereOf(plan));
-		const [feed, ...others] = left.get(purpose) ?? [];
-		if (feed === undefined || others.length > 0) continue;
-		found.set(plan, feed);
-		left.delete(purpose);
-	}
+	pair(found, feeds, plans, ({ path, of }) => JSON.stringify([path, of]));
+	pair(found, feeds, plans, ({ of, where }) => JSON.stringify([of, where]));
 	return found;
 }
 
@@ -55,18 +67,22 @@ export function identifyFeeds<Plan extends Planned>(
 ): Map<Plan, LockedFeed> {
 	const found = matchFeeds(feeds, plans);
 	const ids = new Set(feeds.map(({ id }) => id));
-	const chooseId = (path: string) => {
-		const address = addressOf(path);
+	const chosen = new Map<string, string>();
+	const chooseId = (plan: Plan) => {
+		const key = keyOfFeed(describe(plan));
+		const known = chosen.get(key);
+		if (known !== undefined) return known;
+		const address = addressOf(plan.path);
 		let id = address;
 		for (let count = 2; ids.has(id); count++) id = `${address}#${count}`;
+		chosen.set(key, id);
 		return id;
 	};
 	return new Map(
 		plans.map((plan) => {
-			const { path, of } = plan;
-			const feed = found.get(plan) ?? { id: chooseId(path) };
+			const feed = found.get(plan) ?? { id: chooseId(plan) };
 			ids.add(feed.id);
-			return [plan, { ...feed, path, of, where: whereOf(plan) }];
+			return [plan, { ...feed, ...describe(plan) }];
 		}),
 	);
 }

@@ -4,6 +4,7 @@ import type { Article } from "../article.ts";
 import { compareText } from "../characters.ts";
 import type { Report } from "../diagnostics.ts";
 import { createTag } from "../identity.ts";
+import { isRetracted } from "../select.ts";
 import {
 	type Lock,
 	type LockedArticle,
@@ -11,14 +12,16 @@ import {
 	listIds,
 	pathOf,
 } from "./lock.ts";
-import { matchArticles, type Present } from "./match.ts";
+import { matchArticles } from "./match.ts";
 import {
 	describeDoubt,
 	describeIdChange,
 	describeNew,
+	describeTag,
 	describeTaken,
 	reportSome,
 } from "./notices.ts";
+import type { Present } from "./pool.ts";
 
 /** What identifying asks of the world round it. */
 export interface Surroundings {
@@ -28,9 +31,8 @@ export interface Surroundings {
 	readonly mode: LockMode;
 	/** Milliseconds since the epoch. */
 	readonly now: number;
-	/** Paths of files that could not be read, and of those that hold no published article. */
-	readonly busy: ReadonlySet<string>;
-	readonly hidden: ReadonlySet<string>;
+	/** Paths of files that are there and hold no published article: drafts, and what could not be read. */
+	readonly taken: ReadonlySet<string>;
 	readonly reportArticle: Report;
 }
 
@@ -65,21 +67,27 @@ function identifyKnown(
 	entry: LockedArticle,
 	taken: ReadonlySet<string>,
 	{ mode, now, reportArticle }: Surroundings,
-): Article {
+): Article | undefined {
 	const { ownId } = article;
-	const { number, id, ids } = entry;
-	const isKnown =
-		ownId === undefined ||
-		ownId === id ||
-		Object.values(ids ?? {}).includes(ownId);
+	const { number, id, ids, former = [] } = entry;
 	const retracted =
 		article.retracted === true
 			? (entry.retracted ?? (mode === "read" || now))
 			: article.retracted;
+	const isKnown =
+		ownId === undefined ||
+		ownId === id ||
+		Object.values(ids ?? {}).includes(ownId);
 	if (isKnown) return { ...article, id, ids, number, retracted };
-	if (taken.has(ownId)) reportArticle(describeTaken(article, ownId));
-	else reportArticle(describeIdChange(article, id, mode));
-	return { ...article, id: ownId, number, retracted };
+	// One's own former id may be taken again.
+	const isTaken = taken.has(ownId) && !former.includes(ownId);
+	const diagnostic = isTaken
+		? describeTaken(article, ownId)
+		: describeIdChange(article, id, mode);
+	reportArticle(diagnostic);
+	return diagnostic.severity === "error"
+		? undefined
+		: { ...article, id: ownId, number, retracted };
 }
 
 /** Gives a new article its id, and the same one however many are new. */
@@ -87,55 +95,89 @@ function identifyNew(
 	article: Article,
 	taken: { readonly ids: Set<string>; readonly paths: ReadonlySet<string> },
 	reportArticle: Report,
-): Article {
+): Article | undefined {
 	const { ownId, url, date } = article;
-	if (ownId !== undefined) {
-		if (taken.ids.has(ownId)) reportArticle(describeTaken(article, ownId));
-		return article;
+	if (ownId !== undefined && taken.ids.has(ownId)) {
+		reportArticle(describeTaken(article, ownId));
+		return undefined;
 	}
-	if (!taken.ids.has(url) && !taken.paths.has(pathOf(url))) return article;
+	const isFree = !taken.ids.has(url) && !taken.paths.has(pathOf(url));
+	if (ownId !== undefined || isFree) return article;
 	const id = createTag(url, date, (tag) => taken.ids.has(tag));
 	taken.ids.add(id);
+	reportArticle(describeTag(article, id));
 	return { ...article, id };
 }
 
 const compareFirst = (a: Present, b: Present) =>
 	a.article.date - b.article.date || compareText(a.path, b.path);
 
-/** Identifies articles by a lock, and reports what is new, doubtful, or known by another id from now on. */
+/** Numbers the new articles that are published now, in the order of their dates. */
+function numberNew(
+	fresh: readonly Present[],
+	known: Map<Present, Article>,
+	{ lock, now }: Surroundings,
+): void {
+	let last = lock.articles.reduce((max, one) => Math.max(max, one.number), 0);
+	for (const one of fresh) {
+		const article = known.get(one);
+		if (article !== undefined && isDue(article, now))
+			known.set(one, { ...article, number: ++last });
+	}
+}
+
+const isDue = (article: Article, now: number) =>
+	article.date <= now && !isRetracted(article, now);
+
+/**
+ * Identifies articles by a lock, and reports what is new, doubtful, or known by another id from now on. What an author has to
+ * settle first is left out, and its line of the lock stays as it is.
+ */
 export function identifyArticles(
 	present: readonly Present[],
 	around: Surroundings,
 ): Identified {
 	const { lock, mode, now, reportArticle, file } = around;
-	const { found, doubts, gone } = matchArticles(lock, present, around);
+	const { found, doubts, gone } = matchArticles(lock, present, around.taken);
 	const taken = findTaken(lock, found);
+	const doubtful = new Set(
+		mode === "accept" ? [] : doubts.map(({ present }) => present),
+	);
 	if (mode !== "accept")
 		for (const doubt of doubts) reportArticle(describeDoubt(doubt));
 	const known = new Map<Present, Article>();
+	const know = (one: Present, article: Article | undefined) =>
+		article && known.set(one, article);
 	for (const [one, entry] of found)
-		known.set(one, identifyKnown(one.article, entry, taken.ids, around));
-	const fresh = present.filter((one) => !found.has(one)).sort(compareFirst);
-	let last = lock.articles.reduce((max, one) => Math.max(max, one.number), 0);
-	for (const one of fresh) {
-		const article = identifyNew(one.article, taken, reportArticle);
-		const isDue = article.date <= now && article.retracted === undefined;
-		known.set(
-			one,
-			mode !== "read" && isDue ? { ...article, number: ++last } : article,
-		);
-	}
-	if (mode === "read" && doubts.length === 0)
+		know(one, identifyKnown(one.article, entry, taken.ids, around));
+	const fresh = present
+		.filter((one) => !found.has(one) && !doubtful.has(one))
+		.sort(compareFirst);
+	for (const one of fresh)
+		know(one, identifyNew(one.article, taken, reportArticle));
+	if (mode !== "read") numberNew(fresh, known, around);
+	else
 		reportSome(
-			fresh.filter(({ article: { date } }) => date <= now),
-			(one) => describeNew(known.get(one) ?? one.article, file),
+			fresh
+				.flatMap((one) => known.get(one) ?? [])
+				.filter((one) => isDue(one, now)),
+			(article) => describeNew(article, file),
 			reportArticle,
 		);
-	const identify = (one: Present) => known.get(one) ?? one.article;
+	const identified = present.flatMap((one) => {
+		const article = known.get(one);
+		return article === undefined ? [] : [{ one, article }];
+	});
 	return {
-		articles: present.map(identify),
-		found: new Map([...found].map(([one, entry]) => [identify(one), entry])),
-		present: new Map(present.map((one) => [identify(one), one])),
-		gone: [...gone, ...doubts.map(({ entry }) => entry)],
+		articles: identified.map(({ article }) => article),
+		found: new Map(
+			identified.flatMap(({ one, article }) => {
+				const entry = found.get(one);
+				return entry === undefined ? [] : [[article, entry] as const];
+			}),
+		),
+		present: new Map(identified.map(({ one, article }) => [article, one])),
+		gone:
+			mode === "accept" ? [...gone, ...doubts.map(({ entry }) => entry)] : gone,
 	};
 }

@@ -12,10 +12,16 @@ import { identifyFeeds } from "./feeds.ts";
 import { sketchText } from "./fingerprint.ts";
 import { reportFrozen } from "./frozen.ts";
 import { type Identified, identifyArticles } from "./identify.ts";
-import type { Lock, LockedFeed, LockMode, Range } from "./lock.ts";
+import {
+	keyOfFeed,
+	type Lock,
+	type LockedFeed,
+	type LockMode,
+	type Range,
+} from "./lock.ts";
 import { formatLock } from "./lock-text.ts";
-import type { Present } from "./match.ts";
 import { describeMissing, describeRenumbered, reportSome } from "./notices.ts";
+import type { Present } from "./pool.ts";
 import { settleLock } from "./settle.ts";
 import { markClosed, reportUpdate, updateArticles } from "./update.ts";
 
@@ -55,6 +61,7 @@ export interface Keeper {
 	readonly articles: readonly Article[];
 	readonly describeFeeds: (
 		plans: readonly PlannedFeed[],
+		selection: Pick<Selection, "expired" | "published">,
 	) => ReadonlyMap<PlannedFeed, FeedState>;
 	/** Gives the lock as it is to be; nothing where there is none. */
 	readonly conclude: (selection: Selection) => LockResult | undefined;
@@ -118,17 +125,35 @@ function presentArticles(
 	});
 }
 
-/** Gives the ranges of a feed that are archives now; only a build that keeps the lock closes any. */
+/** The highest numbers: of what was in the lock before, and of what is in it now. */
+interface Lasts {
+	readonly before: number;
+	readonly now: number;
+}
+
+/**
+ * Gives the ranges of a feed that are archives now. A range is closed by a new article, one by each, and never with that
+ * article in it, so that each has stood in the current document; a second build of the same articles closes none. When
+ * there have never been any, all that can be closed are.
+ */
 function advanceArchives(
 	{ settings, articles, of }: PlannedFeed,
-	{ archives = [] }: LockedFeed,
+	{ archives }: LockedFeed,
 	mode: LockMode,
-	last: number,
-): readonly Range[] {
+	{ before, now }: Lasts,
+): readonly Range[] | undefined {
 	const { archive, limit } = settings;
-	if (archive === undefined || of !== undefined || limit === false) return [];
+	if (archive === undefined || of !== undefined || limit === false)
+		return archives;
 	if (mode === "read") return archives;
-	return closeRanges(articles, archives, { limit, ...archive }, last);
+	const fresh = articles.filter(({ number = 0 }) => number > before).length;
+	return closeRanges(
+		articles,
+		archives ?? [],
+		{ limit, ...archive },
+		before || now,
+		archives === undefined ? Number.POSITIVE_INFINITY : fresh,
+	);
 }
 
 /** Opens a lock, or what stands for one where there is none. */
@@ -149,35 +174,33 @@ export function openKeeper(
 		file,
 		mode,
 		now,
-		busy: new Set(readings.failed.map(pathOf)),
-		hidden: new Set(readings.hidden.map(pathOf)),
+		taken: new Set([...readings.failed, ...readings.hidden].map(pathOf)),
 		reportArticle,
 	});
 	const feeds = new Map<string, LockedFeed>();
 	return {
 		articles: identified.articles,
-		describeFeeds(plans) {
-			const last = findLast(lock, identified);
+		describeFeeds(plans, { published, expired }) {
+			const lasts = {
+				before: findLast(lock.articles),
+				now: findLast([...lock.articles, ...published, ...expired]),
+			};
 			const ends = findEnds(identified, mode, now);
 			const locked = identifyFeeds(lock.feeds, plans, (path) =>
 				chooseFeedId(settings.site.url, path),
 			);
 			const states = new Map<PlannedFeed, FeedState>();
 			for (const [plan, feed] of locked) {
-				// Two feeds may share a path, with files of other names, and then share their ranges.
-				const line = feeds.get(feed.path) ?? feed;
-				const archives = advanceArchives(plan, line, mode, last);
+				const line = feeds.get(keyOfFeed(feed)) ?? feed;
+				const archives = advanceArchives(plan, line, mode, lasts);
 				const isOfAll =
 					plan.of === undefined && plan.settings.where.length === 0;
 				states.set(plan, {
 					atomId: feed.id,
-					archives,
+					archives: archives ?? [],
 					ends: isOfAll ? ends : [],
 				});
-				feeds.set(
-					feed.path,
-					archives.length > 0 ? { ...line, archives } : line,
-				);
+				feeds.set(keyOfFeed(line), { ...line, archives });
 			}
 			return states;
 		},
@@ -189,7 +212,7 @@ export function openKeeper(
 				lock.articles,
 				now,
 			);
-			reportUpdate(update, identified.found, reportArticle);
+			reportUpdate(update, identified.found, file, reportArticle);
 			const ids = new Set([...feeds.values()].map(({ id }) => id));
 			const left = lock.feeds.filter(({ id }) => !ids.has(id));
 			const ofFeeds = [...feeds.values(), ...left];
@@ -224,13 +247,9 @@ function differs(a: Lock, b: Lock): boolean {
 	return ofFeeds(a) !== ofFeeds(b);
 }
 
-function findLast(
-	{ articles: locked }: Lock,
-	{ articles }: Identified,
-): number {
-	const numbers = [...locked, ...articles].map(({ number = 0 }) => number);
-	return numbers.reduce((max, number) => Math.max(max, number), 0);
-}
+const findLast = (
+	articles: readonly { readonly number?: number | undefined }[],
+) => articles.reduce((max, { number = 0 }) => Math.max(max, number), 0);
 
 /** When those left that are not there to be asked. */
 function findEnds({ gone }: Identified, mode: LockMode, now: number) {

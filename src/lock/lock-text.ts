@@ -1,20 +1,35 @@
 /**
- * The lock as text: JSON with one line for each feed and article. The lines of articles are sorted by a hash of their ids, so that
- * those which two branches add seldom stand side by side, where git would see a conflict.
+ * The lock as text: JSON with one list, and in it one line for each feed and article. They are sorted by a hash, so that those
+ * which two branches add seldom stand side by side, where git would see a conflict; and where it puts them together, in
+ * whatever order, they are what they were.
  */
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import * as v from "valibot";
 import { compareText } from "../characters.ts";
 import { findJsonPlaces } from "../config/json.ts";
 import { formatInstant, readInstant } from "../dates.ts";
 import { type Diagnostic, Failure } from "../diagnostics.ts";
-import type { Lock, LockedArticle, LockedFeed } from "./lock.ts";
+import {
+	isWithin,
+	keyOfFeed,
+	type Lock,
+	type LockedArticle,
+	type LockedFeed,
+	type Range,
+} from "./lock.ts";
 
 const version = 1;
 
 const text = v.pipe(v.string(), v.minLength(1));
-const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** Nobody writes more, and arithmetic stays exact. */
+const maxNumber = 1_000_000_000;
+const number = v.pipe(
+	v.number(),
+	v.safeInteger(),
+	v.minValue(1),
+	v.maxValue(maxNumber),
+);
 const instant = v.pipe(
 	v.string(),
 	v.rawTransform<string, number>(({ dataset, addIssue, NEVER }) => {
@@ -52,21 +67,28 @@ const article = v.object({
 });
 
 const feed = v.object({
-	path: text,
+	feed: text,
 	id: text,
 	of: v.optional(text),
 	where: v.optional(text),
 	archives: v.optional(v.array(v.tuple([number, number]))),
 });
 
+const isFeed = (value: unknown) =>
+	typeof value === "object" && value !== null && Object.hasOwn(value, "feed");
+
 const document = v.object({
 	version: v.literal(version),
-	feeds: v.array(feed),
-	articles: v.array(article),
+	published: v.array(
+		v.lazy((value) => (isFeed(value) ? feed : article)) as v.GenericSchema<
+			unknown,
+			v.InferOutput<typeof feed> | v.InferOutput<typeof article>
+		>,
+	),
 });
 
 /** What a merge leaves that git could not settle. */
-const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
+const conflict = /(?:^|\n)(?:<{7}|={7}|>{7}|\|{7})(?: [^\n]*)?(?=\r?\n|$)/;
 
 /** The restoring of a lock never loses what it remembers: it is in the history. */
 const restore = (file: string) =>
@@ -143,18 +165,70 @@ export function parseLock(source: string, file: string): Lock {
 			message: "the lock holds conflict markers of a merge",
 			hint: "Keep the lines of both sides, delete the lines of <<<<<<<, ======= and >>>>>>>, and build again: numbers that stand twice are given anew.",
 			file,
-			line: locate(source, marker.index),
+			line: locate(source, marker.index + marker[0].length),
+		});
+	// JSON.parse would take the last of two lists, and forget the other.
+	if ((source.match(/^[ \t]*"published"[ \t]*:/gm) ?? []).length > 1)
+		fail({
+			code: "lock-broken",
+			message: "the lock holds two lists",
+			hint: 'Put the lines of both into one list, below one line of "published", and build again.',
+			file,
 		});
 	const result = v.safeParse(document, parseJson(source, file), {
 		abortEarly: true,
 	});
 	if (!result.success) return failShape(result.issues[0], source, file);
-	return result.output;
+	const lock = sortLines(result.output.published);
+	const mistake = findNonsense(lock);
+	if (mistake !== undefined)
+		fail({
+			code: "lock-broken",
+			message: `the lock is broken: ${mistake}`,
+			hint: restore(file),
+			file,
+		});
+	return lock;
 }
 
-/** The sign by which an article's line is sorted. */
-function createKey(id: string): string {
-	return createHash("sha256").update(id).digest("hex").slice(0, 12);
+type Line = v.InferOutput<typeof document>["published"][number];
+
+function sortLines(lines: readonly Line[]): Lock {
+	const feeds: LockedFeed[] = [];
+	const articles: LockedArticle[] = [];
+	for (const line of lines)
+		if ("feed" in line) {
+			const { feed: path, ...rest } = line;
+			feeds.push({ path, ...rest });
+		} else articles.push(line);
+	return { feeds, articles };
+}
+
+/** What no build writes and no merge makes of what builds have written. */
+function findNonsense({ feeds, articles }: Lock): string | undefined {
+	const last = articles.reduce((max, { number }) => Math.max(max, number), 0);
+	const all: Range[] = [];
+	for (const { path, archives = [] } of feeds) {
+		const ordered = [...archives].sort(([a], [b]) => a - b);
+		for (const [index, [first, end]] of ordered.entries()) {
+			const before = ordered[index - 1]?.[1] ?? 0;
+			if (first > end || first <= before || end > last)
+				return `${first}-${end} can be no archive of the feed ${path}`;
+		}
+		all.push(...ordered);
+	}
+	const stray = articles.find(
+		({ number, closed }) =>
+			closed && !all.some((range) => isWithin(number, range)),
+	);
+	return stray === undefined
+		? undefined
+		: `the number ${stray.number} is in no feed's archives, and was in one`;
+}
+
+/** The sign by which a line is sorted. */
+function createKey(name: string): string {
+	return hash("sha256", name, "hex").slice(0, 12);
 }
 
 const formatOptional = (time: number | undefined) =>
@@ -184,26 +258,28 @@ function formatArticle(one: LockedArticle): string {
 	});
 }
 
-function formatFeed({ path, id, of, where, archives }: LockedFeed): string {
-	return JSON.stringify({ path, id, of, where, archives: orAbsent(archives) });
+function formatFeed(one: LockedFeed): string {
+	return JSON.stringify({
+		key: createKey(`feed ${keyOfFeed(one)}`),
+		feed: one.path,
+		id: one.id,
+		of: one.of,
+		where: one.where,
+		archives: one.archives,
+	});
 }
-
-const formatLines = (lines: readonly string[]) =>
-	lines.map((line) => `\n    ${line}`).join(",");
 
 /** Writes a lock; the same lock always gives the same bytes. */
 export function formatLock({ feeds, articles }: Lock): string {
-	const ofFeeds = [...feeds]
-		.sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id))
-		.map(formatFeed);
 	// Each line begins with its key.
-	const ofArticles = articles.map(formatArticle).sort(compareText);
+	const lines = [...feeds.map(formatFeed), ...articles.map(formatArticle)];
 	return `{
   "about": "By these ids subscribers know what feedwright has published. Commit this file (feedwright, docs/identity.md).",
   "version": ${version},
-  "feeds": [${formatLines(ofFeeds)}
-  ],
-  "articles": [${formatLines(ofArticles)}
+  "published": [${lines
+		.sort(compareText)
+		.map((line) => `\n    ${line}`)
+		.join(",")}
   ]
 }
 `;

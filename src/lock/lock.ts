@@ -40,6 +40,9 @@ export interface LockedArticle {
 /** A range of numbers, both ends included. */
 export type Range = readonly [first: number, last: number];
 
+export const isWithin = (number: number | undefined, [first, last]: Range) =>
+	number !== undefined && number >= first && number <= last;
+
 export interface LockedFeed {
 	/** Begins and ends with `/`. */
 	readonly path: string;
@@ -49,9 +52,17 @@ export interface LockedFeed {
 	readonly of?: string | undefined;
 	/** Which articles it is for, as JSON, where that is not all. */
 	readonly where?: string | undefined;
-	/** The ranges that have become archives, in the order in which they did. */
+	/** The ranges that have become archives, in the order in which they did; absent where there never were to be any. */
 	readonly archives?: readonly Range[] | undefined;
 }
+
+/** What makes a feed's line its own. */
+export const keyOfFeed = ({
+	path,
+	of,
+	where,
+}: Pick<LockedFeed, "path" | "of" | "where">) =>
+	JSON.stringify([path, of ?? "", where ?? ""]);
 
 export interface Lock {
 	readonly feeds: readonly LockedFeed[];

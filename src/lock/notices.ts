@@ -4,7 +4,7 @@ import type { Article } from "../article.ts";
 import { showText } from "../characters.ts";
 import type { Diagnostic, Report } from "../diagnostics.ts";
 import { isKept, type LockedArticle, type LockMode } from "./lock.ts";
-import type { Doubt } from "./match.ts";
+import type { Doubt } from "./pool.ts";
 
 /** More of a kind are counted. */
 const most = 20;
@@ -33,6 +33,18 @@ export const describeNew = (
 	code: "lock-new",
 	message: `not yet in the lock ${lockFile}; until then its id is ${showText(id)}`,
 	hint: `Run feedwright build where you write, and commit ${lockFile}.`,
+	file,
+});
+
+/** Readers would not show an article whose id they know from another one. */
+export const describeTag = (
+	{ url, file }: Article,
+	id: string,
+): Diagnostic => ({
+	severity: "info",
+	code: "id-tagged",
+	message: `its address was another article's, so its id is ${showText(id)}: ${showText(url)}`,
+	hint: "Nothing need be done. If it is that article, write that one's id into its front matter.",
 	file,
 });
 
@@ -68,7 +80,9 @@ export function describeIdChange(
 		severity: isKept(mode) ? "warning" : "error",
 		code: "id-changed",
 		message: `"id" is another one than subscribers know it by, so it is shown to them again: ${showText(ownId)} instead of ${showText(id)}`,
-		hint: `Take "id" out to prevent that.${isKept(mode) ? "" : ` If it is meant: ${updateHint}`}`,
+		hint: isKept(mode)
+			? `If that is not meant, write id: ${JSON.stringify(id)} instead, also later.`
+			: `Take "id" out. If it is meant: ${updateHint}`,
 		file,
 		line: 1,
 	};
@@ -93,14 +107,28 @@ export const describeEdit = ({ file }: Pick<Article, "file">): Diagnostic => ({
 	file,
 });
 
-export const describeRetraction = ({
-	path,
-	id,
-}: LockedArticle): Diagnostic => ({
+/** A glob that has become too narrow, or a folder that is not there today. */
+export const describeExodus = (
+	count: number,
+	all: number,
+	file: string,
+): Diagnostic => ({
+	severity: "warning",
+	code: "articles-gone",
+	message: `${count} of ${all} articles of the lock are no longer there`,
+	hint: 'If that is not meant, look at "articles" in the configuration. They keep their ids, and are known again when they come back.',
+	file,
+});
+
+export const describeRetraction = (
+	{ path, id }: LockedArticle,
+	file: string,
+): Diagnostic => ({
 	severity: "info",
 	code: "article-retracted",
 	message: `${showText(path)} is no longer published; its id ${showText(id)} stays reserved for ever`,
 	hint: "Nothing need be done. If it comes back, it is known again.",
+	file,
 });
 
 export const describeRenumbered = (

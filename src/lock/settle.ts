@@ -4,7 +4,14 @@
  */
 
 import { compareText } from "../characters.ts";
-import type { Lock, LockedArticle, LockedFeed, Range } from "./lock.ts";
+import {
+	isWithin,
+	keyOfFeed,
+	type Lock,
+	type LockedArticle,
+	type LockedFeed,
+	type Range,
+} from "./lock.ts";
 
 /** A lock in which each id and each number stands once, and what was given another number for it. */
 export interface Settled {
@@ -23,18 +30,44 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | number) {
 	return [...groups.values()];
 }
 
+/** Gathers the lines of one article: those of one id, and of an id that another line has given up. */
+function groupArticles(articles: readonly LockedArticle[]) {
+	const owners = new Map<string, string>();
+	for (const { id, former = [] } of articles)
+		for (const one of former) if (one !== id) owners.set(one, id);
+	const idOf = (id: string): string => {
+		const seen = new Set([id]);
+		for (let next = owners.get(id); next && !seen.has(next); ) {
+			seen.add(next);
+			id = next;
+			next = owners.get(id);
+		}
+		return id;
+	};
+	return groupBy(articles, ({ id }) => idOf(id));
+}
+
 /** Both branches changed one article: what is said of its file is found anew by this very build. */
 function uniteArticle(
 	lines: readonly [LockedArticle, ...LockedArticle[]],
 ): LockedArticle {
-	const [first] = lines;
-	const chosen =
-		lines.find(({ closed }) => closed) ??
-		lines.reduce((a, b) => (b.number < a.number ? b : a), first);
-	const gather = (key: "former" | "was") => [
-		...new Set(lines.flatMap((line) => line[key] ?? [])),
-	];
-	return { ...chosen, former: gather("former"), was: gather("was") };
+	const former = [...new Set(lines.flatMap((line) => line.former ?? []))];
+	const was = [...new Set(lines.flatMap((line) => line.was ?? []))];
+	const [first = lines[0]] = [...lines].sort(
+		(a, b) =>
+			Number(former.includes(a.id)) - Number(former.includes(b.id)) ||
+			compareClaims(a, b),
+	);
+	const [number] = [...lines].sort(compareClaims);
+	const ids = lines.find((line) => line.id === first.id && line.ids)?.ids;
+	return {
+		...first,
+		ids,
+		former: former.filter((id) => id !== first.id),
+		was,
+		number: number?.number ?? first.number,
+		closed: number?.closed,
+	};
 }
 
 const overlaps = ([a, b]: Range, [c, d]: Range) => a <= d && c <= b;
@@ -46,13 +79,15 @@ function uniteFeed(lines: readonly [LockedFeed, ...LockedFeed[]]): LockedFeed {
 	const archives = [...(longest?.archives ?? [])];
 	for (const range of others.flatMap(({ archives = [] }) => archives))
 		if (!archives.some((other) => overlaps(other, range))) archives.push(range);
-	return { ...lines[0], archives };
+	const hasNone = lines.every((line) => line.archives === undefined);
+	return hasNone ? lines[0] : { ...lines[0], archives };
 }
 
 /** Those that are in an archive first, since it would change; then the oldest. */
 function compareClaims(a: LockedArticle, b: LockedArticle): number {
 	return (
 		Number(b.closed ?? false) - Number(a.closed ?? false) ||
+		(a.id === b.id ? a.number - b.number : 0) ||
 		a.date - b.date ||
 		compareText(a.id, b.id)
 	);
@@ -60,7 +95,7 @@ function compareClaims(a: LockedArticle, b: LockedArticle): number {
 
 /** A number that came into an archive on one branch was given to another article on the other one. */
 function isLate({ number, closed }: LockedArticle, ranges: readonly Range[]) {
-	return !closed && ranges.some(([from, to]) => number >= from && number <= to);
+	return !closed && ranges.some((range) => isWithin(number, range));
 }
 
 /** Finds those whose number is another article's. */
@@ -78,10 +113,10 @@ function findLosers(
 
 /** Settles what a merge has put together; a lock that no merge has touched stays as it is. */
 export function settleLock(lock: Lock): Settled {
-	const articles = groupBy(lock.articles, ({ id }) => id).map((lines) =>
+	const articles = groupArticles(lock.articles).map((lines) =>
 		lines.length === 1 ? lines[0] : uniteArticle(lines),
 	);
-	const feeds = groupBy(lock.feeds, ({ path }) => path).map((lines) =>
+	const feeds = groupBy(lock.feeds, keyOfFeed).map((lines) =>
 		lines.length === 1 ? lines[0] : uniteFeed(lines),
 	);
 	const ranges = feeds.flatMap(({ archives = [] }) => archives);

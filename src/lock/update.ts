@@ -2,15 +2,23 @@
 
 import type { Article } from "../article.ts";
 import type { Report } from "../diagnostics.ts";
+import { isRetracted } from "../select.ts";
 import type { Identified } from "./identify.ts";
-import { dateOf, type LockedArticle, pathOf, type Range } from "./lock.ts";
-import type { Present } from "./match.ts";
+import {
+	dateOf,
+	isWithin,
+	type LockedArticle,
+	pathOf,
+	type Range,
+} from "./lock.ts";
 import {
 	describeEdit,
+	describeExodus,
 	describeMove,
 	describeRetraction,
 	reportSome,
 } from "./notices.ts";
+import type { Present } from "./pool.ts";
 
 /** What became of the articles of a lock, and what it says of them now. */
 export interface Update {
@@ -21,9 +29,6 @@ export interface Update {
 	readonly edited: readonly Article[];
 	readonly retracted: readonly LockedArticle[];
 }
-
-const isWithin = (number: number, [first, last]: Range) =>
-	number >= first && number <= last;
 
 /** Gives the paths of earlier addresses; a new domain makes none. */
 function listFormer({ was = [], url }: LockedArticle, now: string): string[] {
@@ -74,10 +79,12 @@ function listFormerIds({ id }: Article, entry: LockedArticle) {
 
 /** Whether an entry says all that there is to say; most do, and stay the very ones that were read. */
 function isUpToDate(
-	{ id, ids, url, title, date, updated, hash, retracted }: Article,
+	article: Article,
 	{ path }: Present,
 	entry: LockedArticle,
+	now: number,
 ): boolean {
+	const { id, ids, url, title, date, updated, hash, retracted } = article;
 	return (
 		entry.path === path &&
 		entry.hash === hash &&
@@ -85,7 +92,7 @@ function isUpToDate(
 		entry.title === title &&
 		entry.id === id &&
 		entry.ids === ids &&
-		entry.retracted === retracted &&
+		entry.retracted === (isRetracted(article, now) ? retracted : undefined) &&
 		dateOf(entry) === date &&
 		(entry.updated ?? date) === updated
 	);
@@ -97,9 +104,13 @@ function updateEntry(
 	entry: LockedArticle,
 	now: number,
 ): LockedArticle {
-	if (isUpToDate(article, present, entry)) return entry;
+	if (isUpToDate(article, present, entry, now)) return entry;
 	const { retracted, id, url, ids } = article;
-	const since = retracted === true ? now : retracted;
+	const since = isRetracted(article, now)
+		? retracted === true
+			? now
+			: retracted
+		: undefined;
 	return {
 		...entry,
 		...describeFile(present, entry),
@@ -135,7 +146,10 @@ export function updateArticles(
 	for (const [article, entry] of found) {
 		const one = present.get(article);
 		if (one === undefined) continue;
-		updated.set(entry, updateEntry(article, one, entry, now));
+		const next = updateEntry(article, one, entry, now);
+		updated.set(entry, next);
+		if (next.retracted !== undefined && entry.retracted === undefined)
+			retracted.push(entry);
 		if (one.path !== entry.path) moved.push(article);
 		if (isEditedSilently(article, entry)) edited.push(article);
 	}
@@ -174,8 +188,9 @@ export function markClosed(
 
 /** Tells what became of the articles of the lock. */
 export function reportUpdate(
-	{ moved, edited, retracted }: Update,
+	{ moved, edited, retracted, articles }: Update,
 	found: Identified["found"],
+	lockFile: string,
 	report: Report,
 ): void {
 	reportSome(
@@ -187,5 +202,9 @@ export function reportUpdate(
 		report,
 	);
 	reportSome(edited, describeEdit, report);
-	reportSome(retracted, describeRetraction, report);
+	reportSome(retracted, (one) => describeRetraction(one, lockFile), report);
+	const isMany =
+		retracted.length >= 10 && retracted.length * 2 > articles.length;
+	if (isMany)
+		report(describeExodus(retracted.length, articles.length, lockFile));
 }

@@ -6,7 +6,7 @@
 import type { Article } from "../article.ts";
 import type { FormatName } from "../formats/format.ts";
 import { toAtomId } from "../identity.ts";
-import type { LockedArticle } from "../lock/lock.ts";
+import { type LockedArticle, listIds } from "../lock/lock.ts";
 import type { FormatIds } from "../model.ts";
 import { findIdRule } from "./id-rule.ts";
 import { type ItemMatch, matchItems } from "./match-items.ts";
@@ -76,8 +76,12 @@ export function adoptIds(
 	const refused: Refused[] = [];
 	const give = (format: FormatName, article: Article, id: string) => {
 		const before = ids.get(article);
-		if (article.ownId !== undefined && article.ownId !== id)
-			refused.push({ article, id, because: "own" });
+		const isTold = refused.some(
+			(one) => one.article === article && one.id === id,
+		);
+		if (article.ownId !== undefined && article.ownId !== id) {
+			if (!isTold) refused.push({ article, id, because: "own" });
+		}
 		// Of two feeds in one format the first one counts.
 		else ids.set(article, { [format]: id, ...before });
 	};
@@ -118,40 +122,67 @@ function listOthers(id: string, given: FormatIds): FormatIds | undefined {
 export function adoptEntry(
 	entry: LockedArticle,
 	given: FormatIds,
+	isNew: boolean,
 ): LockedArticle {
 	const adopted = given.rss ?? given.json ?? given.atom ?? entry.id;
 	const id = entry.id === entry.url ? adopted : entry.id;
-	return { ...entry, id, ids: listOthers(id, { ...entry.ids, ...given }) };
+	const { former = [] } = entry;
+	return {
+		...entry,
+		id,
+		ids: listOthers(id, { ...entry.ids, ...given }),
+		// Nobody else may have it; and the line of a branch that has not adopted is known by it when they are merged.
+		former: isNew || id === entry.id ? entry.former : [...former, entry.id],
+	};
 }
 
-/** Gives the articles of a lock their adopted ids; one that another article has, or had, is refused. */
+/** An article that has come back under another file: it takes the place of its line, number and all. */
+const resume = (entry: LockedArticle, gone: LockedArticle): LockedArticle => ({
+	...gone,
+	path: entry.path,
+	url: entry.url,
+	title: entry.title,
+	hash: entry.hash,
+	sketch: entry.sketch,
+	date: gone.date,
+	redated: entry.redated ?? (entry.date === gone.date ? undefined : entry.date),
+	updated: entry.updated,
+	former: [...new Set([...(gone.former ?? []), ...listIds(entry)])].filter(
+		(id) => id !== gone.id,
+	),
+	retracted: undefined,
+});
+
+/**
+ * Gives the articles of a lock their adopted ids; one that another article has, or had, is refused, unless that one is gone:
+ * then they are one.
+ * @param isNew whether an entry is in no lock yet, so that nobody knows the id that it has
+ */
 export function adoptEntries(
 	entries: readonly LockedArticle[],
 	idsOf: (entry: LockedArticle) => FormatIds | undefined,
+	isNew: (entry: LockedArticle) => boolean,
 	refuse: (entry: LockedArticle, id: string) => void,
 ): LockedArticle[] {
 	const owners = new Map<string, LockedArticle>();
-	const claim = (one: LockedArticle, entry: LockedArticle) => {
-		const ids = [
-			one.id,
-			...Object.values(one.ids ?? {}),
-			...(one.former ?? []),
-		];
-		const rival = ids.find((id) => (owners.get(id) ?? entry) !== entry);
-		for (const id of rival === undefined ? ids : []) owners.set(id, entry);
-		return rival;
-	};
-	// What nothing is adopted for keeps its id, whoever else asks for it.
 	for (const entry of entries)
-		if (idsOf(entry) === undefined) claim(entry, entry);
-	return entries.map((entry) => {
+		for (const id of listIds(entry)) owners.set(id, entry);
+	const result = new Map(entries.map((entry) => [entry, entry]));
+	for (const entry of entries) {
 		const given = idsOf(entry);
-		if (given === undefined) return entry;
-		const adopted = adoptEntry(entry, given);
-		const rival = claim(adopted, entry);
-		if (rival === undefined) return adopted;
-		refuse(entry, rival);
-		claim(entry, entry);
-		return entry;
-	});
+		if (given === undefined) continue;
+		const adopted = adoptEntry(entry, given, isNew(entry));
+		const wanted = listIds(adopted);
+		const id = wanted.find((one) => (owners.get(one) ?? entry) !== entry);
+		const rival = id === undefined ? undefined : owners.get(id);
+		if (id !== undefined && rival?.retracted === undefined) {
+			refuse(entry, id);
+			continue;
+		}
+		if (rival !== undefined) result.delete(rival);
+		const next = rival === undefined ? adopted : resume(entry, rival);
+		result.set(entry, next);
+		for (const one of [...wanted, ...listIds(next)]) owners.set(one, entry);
+	}
+	return [...result.values()];
 }

@@ -20,6 +20,8 @@ import {
 export interface PublishedSet {
 	/** Of all documents of a feed, its archives too: each id once, the newest document first. */
 	readonly items: readonly PublishedItem[];
+	/** Those of the document that is subscribed to, whose order readers see; all of them where there is no other. */
+	readonly current?: readonly PublishedItem[] | undefined;
 	/** Articles that are published and no longer in its documents, because of its limit. */
 	readonly older?: readonly PublishedItem[] | undefined;
 }
@@ -104,7 +106,10 @@ function followIds(was: ById, now: ById, past: ById) {
 	const freshPast = [...past.values()].filter((item) =>
 		isAbsent(item, was, now),
 	);
-	const successors = findSuccessors(lost, [...fresh, ...freshPast]);
+	const successors =
+		lost.length > 0
+			? findSuccessors(lost, [...fresh, ...freshPast])
+			: new Map<PublishedItem, PublishedItem>();
 	const found = new Set(successors.values());
 	const again = fresh.flatMap((item) => {
 		const was = successors.get(item);
@@ -172,6 +177,9 @@ export function compareFeeds(
 	return {
 		...followIds(was, now, past),
 		...followItems(kept, fields),
-		reordered: listReordered(indexItems(before.items), now),
+		reordered: listReordered(
+			indexItems(before.current ?? before.items),
+			indexItems(after.current ?? after.items),
+		),
 	};
 }

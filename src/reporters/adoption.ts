@@ -5,6 +5,7 @@ import { formatInstant } from "../dates.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Adopted } from "../published/adoption.ts";
 import type { PublishedItem } from "../published/published.ts";
+import { count } from "./terminal.ts";
 
 /** More of a kind are counted. */
 const most = 50;
@@ -42,11 +43,11 @@ export function listMatches({ matches }: Adopted): string[][] {
 
 /** One line that says how it went (example: `feed.xml (Atom 1.0): 10 matched, 0 unmatched, 0 doubtful`). */
 export function countMatches({ source, kind, matches, rule }: Adopted): string {
-	const count = (of: Match["kind"]) =>
+	const countOf = (of: Match["kind"]) =>
 		matches.filter((match) => match.kind === of).length;
-	const counts = `${count("matched")} matched, ${count("unmatched")} unmatched, ${count("doubtful")} doubtful`;
+	const counts = `${countOf("matched")} matched, ${countOf("unmatched")} unmatched, ${countOf("doubtful")} doubtful`;
 	const older = rule
-		? `; ${rule.articles} older articles get ids by the same rule: ${rule.name}`
+		? `; ${count(rule.articles, "older article")} by the same rule: ${rule.name}`
 		: "";
 	return `${source} (${kind}): ${counts}${older}`;
 }

@@ -162,11 +162,12 @@ function formatAdopted({ adopted }: Outcome): string {
 /** What became of the lock, where there is one. */
 function formatLock({ lock }: Outcome): string {
 	if (lock === undefined) return "";
-	const { file, articles, added, moved, retracted, written } = lock;
+	const { file, articles, added, moved, edited, retracted, written } = lock;
 	const parts = [
 		count(articles, "article"),
 		...(added ? [`${added} new`] : []),
 		...(moved ? [`${moved} moved`] : []),
+		...(edited ? [`${edited} edited`] : []),
 		...(retracted ? [`${retracted} retracted`] : []),
 		written ? "written" : "unchanged",
 	];

@@ -271,28 +271,19 @@ async function build(folder: Folder, state: State): Promise<Built> {
 
 /** Merges two locks as git does by `merge=union`: lines that both sides have changed stand twice. */
 function mergeLocks(base: string, ours: string, theirs: string): string {
-	const lines = (text: string) =>
-		text.split("\n").map((line) => line.replace(/,$/, ""));
-	const [before, other] = [new Set(lines(base)), lines(theirs)];
-	const added = other.filter(
-		(line) => !before.has(line) && line.startsWith("    {"),
+	const listOf = (text: string) =>
+		text
+			.split("\n")
+			.filter((line) => line.startsWith("    {"))
+			.map((line) => line.replace(/,$/, ""));
+	const [before, own, other] = [base, ours, theirs].map(
+		(text) => new Set(listOf(text)),
 	);
-	const removed = [...before].filter((line) => !other.includes(line));
-	const merged = lines(ours).filter((line) => !removed.includes(line));
-	const isArticle = (line: string) => line.startsWith('    {"key"');
-	for (const line of added) {
-		const list = isArticle(line) ? '  "articles": [' : '  "feeds": [';
-		merged.splice(merged.indexOf(list) + 1, 0, line);
-	}
-	return merged
-		.map((line, index) =>
-			/^ {4}\{/.test(line) && /^ {4}\{/.test(merged[index + 1] ?? "")
-				? `${line},`
-				: line,
-		)
-		.join("\n")
-		.replace(/^( {2}\])$(?=\n {2}")/m, "$1,")
-		.replace(/^( {2}"(?:about|version)".*[^,])$/gm, "$1,");
+	const merged = new Set([...(own ?? []), ...(other ?? [])]);
+	for (const line of before ?? [])
+		if (!own?.has(line) || !other?.has(line)) merged.delete(line);
+	const [head = ""] = ours.split("\n    {", 1);
+	return `${head}\n${[...merged].join(",\n")}\n  ]\n}\n`;
 }
 
 function check(
