@@ -2,7 +2,11 @@
 
 import type { Diagnostic } from "../diagnostics.ts";
 import { findCacheFolder } from "../disk/article-cache.ts";
-import { type Replacement, readReplaced } from "../disk/published-site.ts";
+import {
+	listDropped,
+	type Replacement,
+	readReplaced,
+} from "../disk/published-site.ts";
 import { type PublishedPlaces, showSource } from "../disk/published-source.ts";
 import type { FeedDocument } from "../documents.ts";
 import type { NamedChanges } from "../published/compare.ts";
@@ -56,6 +60,13 @@ async function compareOne(
 	};
 }
 
+const describeDropped = (path: string): Diagnostic => ({
+	severity: "warning",
+	code: "feed-dropped",
+	message: `the feed /${path} is no longer made, so its subscribers get nothing more`,
+	hint: "Keep its path in the configuration, or let the host redirect it to the feed that takes its place.",
+});
+
 const describeAgain = (source: string, count: number): Diagnostic => ({
 	severity: "error",
 	code: "shown-again",
@@ -82,6 +93,9 @@ export async function comparePublished(
 		await around.pause(`comparing ${one.against}`);
 		compared.push(await compareOne(one, site));
 	}
+	const made = new Set(site.documents.map(({ path }) => path));
+	for (const path of listDropped(source, made, around))
+		site.ofFeeds.push(describeDropped(path));
 	const wrong = countWrong(compared);
 	if (wrong > 0) site.ofFeeds.push(describeAgain(source, wrong));
 	return compared;

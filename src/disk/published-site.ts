@@ -3,11 +3,13 @@
  * the address of one.
  */
 
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { showText } from "../characters.ts";
 import { Failure, type Report } from "../diagnostics.ts";
 import type { FeedDocument } from "../documents.ts";
+import { parseList } from "../output/list.ts";
+import { LIST_NAME } from "../output/paths.ts";
 import type { PublishedFeed, PublishedItem } from "../published/published.ts";
 import {
 	isUrl,
@@ -156,6 +158,26 @@ const failFormat = (source: string, kind: string) =>
 		message: `${showSource(source)} is ${kind}, and this site has no feed in that format to compare it with`,
 		hint: 'Give that format a file name under "formats" in the configuration.',
 	});
+
+/**
+ * Lists the feeds that feedwright has written to a folder and that are no longer made.
+ * @param made the paths of all documents that are made now
+ */
+export function listDropped(
+	source: string,
+	made: ReadonlySet<string>,
+	{ workingDirectory }: Pick<PublishedPlaces, "workingDirectory">,
+): string[] {
+	if (isUrl(source)) return [];
+	try {
+		const list = path.resolve(workingDirectory, source, LIST_NAME);
+		const paths = [...parseList(readFileSync(list, "utf8")).keys()];
+		return paths.filter((one) => !made.has(one)).sort();
+	} catch {
+		// A single feed, or a folder that something else has written.
+		return [];
+	}
+}
 
 const joinSource = (folder: string, file: string) =>
 	isUrl(folder)
