@@ -1,6 +1,6 @@
 /** What subscribers will see when this site's feeds take the place of published ones. */
 
-import type { Diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, reportSome } from "../diagnostics.ts";
 import { findCacheFolder } from "../disk/article-cache.ts";
 import {
 	listDropped,
@@ -94,8 +94,9 @@ export async function comparePublished(
 		compared.push(await compareOne(one, site));
 	}
 	const made = new Set(site.documents.map(({ path }) => path));
-	for (const path of listDropped(source, made, around))
-		site.ofFeeds.push(describeDropped(path));
+	reportSome(listDropped(source, made, around), describeDropped, (diagnostic) =>
+		site.ofFeeds.push(diagnostic),
+	);
 	const wrong = countWrong(compared);
 	if (wrong > 0) site.ofFeeds.push(describeAgain(source, wrong));
 	return compared;

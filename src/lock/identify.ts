@@ -2,7 +2,7 @@
 
 import type { Article } from "../article.ts";
 import { compareText } from "../characters.ts";
-import type { Report } from "../diagnostics.ts";
+import { type Report, reportSome } from "../diagnostics.ts";
 import { createTag } from "../identity.ts";
 import { isRetracted } from "../select.ts";
 import {
@@ -19,7 +19,6 @@ import {
 	describeNew,
 	describeTag,
 	describeTaken,
-	reportSome,
 } from "./notices.ts";
 import type { Present } from "./pool.ts";
 

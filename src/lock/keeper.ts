@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { closeRanges } from "../archives.ts";
 import type { Article } from "../article.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Report } from "../diagnostics.ts";
+import { type Report, reportSome } from "../diagnostics.ts";
 import type { PlannedFeed } from "../families.ts";
 import { chooseFeedId } from "../identity.ts";
 import type { Selection } from "../select.ts";
@@ -20,7 +20,7 @@ import {
 	type Range,
 } from "./lock.ts";
 import { formatLock } from "./lock-text.ts";
-import { describeMissing, describeRenumbered, reportSome } from "./notices.ts";
+import { describeMissing, describeRenumbered } from "./notices.ts";
 import type { Present } from "./pool.ts";
 import { settleLock } from "./settle.ts";
 import { markClosed, reportUpdate, updateArticles } from "./update.ts";

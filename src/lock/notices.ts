@@ -2,26 +2,9 @@
 
 import type { Article } from "../article.ts";
 import { showText } from "../characters.ts";
-import type { Diagnostic, Report } from "../diagnostics.ts";
+import type { Diagnostic } from "../diagnostics.ts";
 import { isKept, type LockedArticle, type LockMode } from "./lock.ts";
 import type { Doubt } from "./pool.ts";
-
-/** More of a kind are counted. */
-const most = 20;
-
-/** Reports so many of a kind as somebody may read. */
-export function reportSome<T>(
-	items: readonly T[],
-	describe: (item: T) => Diagnostic,
-	report: Report,
-): void {
-	for (const item of items.slice(0, most)) report(describe(item));
-	const [more] = items.slice(most);
-	if (more === undefined) return;
-	const { file: _file, line: _line, ...rest } = describe(more);
-	const count = items.length - most;
-	report({ ...rest, message: `and ${count} more: ${rest.message}` });
-}
 
 export const updateHint = "Run feedwright build and commit the lock.";
 

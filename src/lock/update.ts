@@ -1,7 +1,7 @@
 /** Brings a lock up to date with what is published now. */
 
 import type { Article } from "../article.ts";
-import type { Report } from "../diagnostics.ts";
+import { type Report, reportSome } from "../diagnostics.ts";
 import { isRetracted } from "../select.ts";
 import type { Identified } from "./identify.ts";
 import {
@@ -16,7 +16,6 @@ import {
 	describeExodus,
 	describeMove,
 	describeRetraction,
-	reportSome,
 } from "./notices.ts";
 import type { Present } from "./pool.ts";
 
