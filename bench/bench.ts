@@ -3,7 +3,7 @@
  * number of articles and of runs. It prints what it finds and judges nothing.
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,7 +35,15 @@ function listContenders(root: string): Contender[] {
 		timeZone: "Asia/Tokyo",
 	};
 	writeFileSync(config, JSON.stringify({ site, output: "feedwright" }));
-	const build = [join(project, "lib/cli.js"), "build", "--config", config];
+	const cli = join(project, "lib/cli.js");
+	const build = [cli, "build", "--config", config];
+	const locked = join(root, "locked");
+	mkdirSync(locked, { recursive: true });
+	const lockedConfig = join(locked, "feed.config.json");
+	writeFileSync(
+		lockedConfig,
+		JSON.stringify({ site, articles: "../articles", archive: true }),
+	);
 	const articles = join(root, "articles");
 	const ours = join(root, "feedwright");
 	const theirs = join(root, "plain");
@@ -53,6 +61,11 @@ function listContenders(root: string): Contender[] {
 			words: build,
 			output: ours,
 			forgets: [ours],
+		},
+		{
+			name: "with a lock and archives",
+			words: [cli, "build", "--lock", "--config", lockedConfig],
+			output: join(locked, "dist"),
 		},
 		{
 			name: "plain script",
@@ -84,7 +97,7 @@ function countItems(output: string | undefined): string {
 	return String(items.length);
 }
 
-const letters = "ABCD";
+const letters = "ABCDE";
 
 /** Writes a row for each contender; `÷ C` is its median divided by that of contender C. */
 function writeTable(contenders: readonly Contender[], runs: Run[][]): string {

@@ -124,7 +124,7 @@ describe.skipIf(!hasGit)(title, () => {
 						expect([title, ids.get(title)]).toEqual([title, id]);
 			expect(ids.get("Post 3 edited")).toBe("https://example.com/p3/");
 			const numbers = JSON.parse(next).published.flatMap(
-				({ number = [] }: { number?: number }) => number,
+				({ number }: { number?: number }) => number ?? [],
 			);
 			expect(new Set(numbers).size).toBe(numbers.length);
 			expect(numbers).toHaveLength(10);
