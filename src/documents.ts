@@ -15,6 +15,8 @@ export interface FeedDocument {
 	readonly path: string;
 	/** The path of the feed (example: `/tags/news/`). */
 	readonly feed: string;
+	/** The feed's own id. */
+	readonly atomId: string;
 	/** The numbers of the articles in an archive (example: `51-100`). */
 	readonly archive?: string | undefined;
 	readonly format: FormatName;
@@ -118,6 +120,7 @@ export function renderFeed(
 			return part.kept.documents.map((document) => ({
 				...document,
 				feed: feed.path,
+				atomId: feed.atomId,
 				members: feed.articles,
 				archive: part.archive,
 			}));
@@ -143,6 +146,7 @@ export function renderFeed(
 			return {
 				path: pathOf(part),
 				feed: feed.path,
+				atomId: feed.atomId,
 				archive: part.archive,
 				format: format.name,
 				url,

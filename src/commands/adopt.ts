@@ -61,13 +61,14 @@ function adoptFeeds(
 	for (const { feed, source } of known) {
 		const same = findDocument(feed, source, documents);
 		const main = known.length === 1 ? documents[0] : undefined;
-		const path = (same ?? main)?.feed;
-		if (path !== undefined && feed.id !== undefined && !adopted.has(path))
-			adopted.set(path, feed.id);
+		const present = (same ?? main)?.atomId;
+		if (present !== undefined && feed.id !== undefined && !adopted.has(present))
+			adopted.set(present, feed.id);
 	}
 	return feeds.map((feed) => {
-		const isGiven = feed.id !== chooseFeedId(site.url, feed.path);
-		return { ...feed, id: (!isGiven && adopted.get(feed.path)) || feed.id };
+		const own = chooseFeedId(site.url, feed.path);
+		const isGiven = feed.id.split("#", 1)[0] !== own;
+		return { ...feed, id: (!isGiven && adopted.get(feed.id)) || feed.id };
 	});
 }
 

@@ -57,7 +57,13 @@ export const runBuild: Command = async (options, around) => {
 	});
 	const describeFeeds = (written: ReadonlySet<string>) =>
 		documents.map(
-			({ text: _, hash: _hash, members: _members, ...document }) => ({
+			({
+				text: _,
+				hash: _hash,
+				members: _members,
+				atomId: _id,
+				...document
+			}) => ({
 				...document,
 				written: written.has(document.path),
 			}),

@@ -168,7 +168,7 @@ export function parseLock(source: string, file: string): Lock {
 			line: locate(source, marker.index + marker[0].length),
 		});
 	// JSON.parse would take the last of two lists, and forget the other.
-	if ((source.match(/^[ \t]*"published"[ \t]*:/gm) ?? []).length > 1)
+	if ((source.match(/(?<!\\)"published"\s*:/g) ?? []).length > 1)
 		fail({
 			code: "lock-broken",
 			message: "the lock holds two lists",

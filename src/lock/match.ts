@@ -115,7 +115,9 @@ function matchTexts(pool: Pool, lock: Lock): void {
 	for (const { hash } of lock.articles)
 		counts.set(hash, (counts.get(hash) ?? 0) + 1);
 	for (const group of pool.group(
-		({ hash }) => (counts.get(hash) === 1 ? [hash] : []),
+		// What comes back on another day may as well be new: a greeting each year.
+		({ hash, retracted }) =>
+			counts.get(hash) === 1 && retracted === undefined ? [hash] : [],
 		({ article }) => article.hash,
 	))
 		if (group.present.length === 1) pool.takeInOrder(group);

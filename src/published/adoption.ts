@@ -5,7 +5,7 @@
 
 import type { Article } from "../article.ts";
 import type { FormatName } from "../formats/format.ts";
-import { toAtomId } from "../identity.ts";
+import { createTag, toAtomId } from "../identity.ts";
 import { type LockedArticle, listIds } from "../lock/lock.ts";
 import type { FormatIds } from "../model.ts";
 import { findIdRule } from "./id-rule.ts";
@@ -136,27 +136,54 @@ export function adoptEntry(
 	};
 }
 
-/** An article that has come back under another file: it takes the place of its line, number and all. */
-const resume = (entry: LockedArticle, gone: LockedArticle): LockedArticle => ({
-	...gone,
-	path: entry.path,
-	url: entry.url,
-	title: entry.title,
-	hash: entry.hash,
-	sketch: entry.sketch,
-	date: gone.date,
-	redated: entry.redated ?? (entry.date === gone.date ? undefined : entry.date),
-	updated: entry.updated,
-	former: [...new Set([...(gone.former ?? []), ...listIds(entry)])].filter(
-		(id) => id !== gone.id,
-	),
-	retracted: undefined,
-});
+/** The lines of a lock while ids are adopted, and whose each id is. */
+class Lines {
+	readonly owners = new Map<string, LockedArticle>();
+	/** What becomes of each line; they keep their numbers, so that no archive changes. */
+	readonly result: Map<LockedArticle, LockedArticle>;
+
+	constructor(entries: readonly LockedArticle[]) {
+		this.result = new Map(entries.map((entry) => [entry, entry]));
+	}
+
+	set(entry: LockedArticle, next: LockedArticle): void {
+		this.result.set(entry, next);
+		for (const id of listIds(next)) this.owners.set(id, entry);
+	}
+
+	/** Finds the first of some ids that is another article's. */
+	findRival(entry: LockedArticle, ids: readonly string[]) {
+		for (const id of ids) {
+			const rival = this.owners.get(id);
+			if (rival !== undefined && rival !== entry) return { id, rival };
+		}
+		return undefined;
+	}
+
+	/** Gives an article that nobody knows by its address another id. */
+	displace(entry: LockedArticle): void {
+		const { url, date } = entry;
+		const id = createTag(url, date, (tag) => this.owners.has(tag));
+		this.set(entry, { ...entry, id });
+	}
+
+	/** The article is the one that is gone, under another file: their lines change ids. */
+	swap(
+		entry: LockedArticle,
+		adopted: LockedArticle,
+		gone: LockedArticle,
+	): void {
+		const former = [...(entry.former ?? []), ...(gone.former ?? [])];
+		const { id, ids } = adopted;
+		this.set(gone, { ...gone, id: entry.id, ids: entry.ids, former: [] });
+		this.set(entry, { ...entry, id, ids, former });
+	}
+}
 
 /**
- * Gives the articles of a lock their adopted ids; one that another article has, or had, is refused, unless that one is gone:
- * then they are one.
- * @param isNew whether an entry is in no lock yet, so that nobody knows the id that it has
+ * Gives the articles of a lock their adopted ids. One that another article has, or had, is refused; but one that is gone is
+ * taken for the same article, and one that is in no lock yet gives way, since nobody knows it by its address.
+ * @param isNew whether an entry is in no lock yet
  */
 export function adoptEntries(
 	entries: readonly LockedArticle[],
@@ -164,25 +191,36 @@ export function adoptEntries(
 	isNew: (entry: LockedArticle) => boolean,
 	refuse: (entry: LockedArticle, id: string) => void,
 ): LockedArticle[] {
-	const owners = new Map<string, LockedArticle>();
+	const lines = new Lines(entries);
+	const adopting = entries.filter((entry) => idsOf(entry) !== undefined);
 	for (const entry of entries)
-		for (const id of listIds(entry)) owners.set(id, entry);
-	const result = new Map(entries.map((entry) => [entry, entry]));
-	for (const entry of entries) {
-		const given = idsOf(entry);
-		if (given === undefined) continue;
-		const adopted = adoptEntry(entry, given, isNew(entry));
-		const wanted = listIds(adopted);
-		const id = wanted.find((one) => (owners.get(one) ?? entry) !== entry);
-		const rival = id === undefined ? undefined : owners.get(id);
-		if (id !== undefined && rival?.retracted === undefined) {
-			refuse(entry, id);
+		if (!isNew(entry) || idsOf(entry) === undefined) lines.set(entry, entry);
+	const refused: LockedArticle[] = [];
+	for (const entry of adopting) {
+		const adopted = adoptEntry(entry, idsOf(entry) ?? {}, isNew(entry));
+		const found = lines.findRival(entry, listIds(adopted));
+		if (found === undefined) {
+			lines.set(entry, adopted);
 			continue;
 		}
-		if (rival !== undefined) result.delete(rival);
-		const next = rival === undefined ? adopted : resume(entry, rival);
-		result.set(entry, next);
-		for (const one of [...wanted, ...listIds(next)]) owners.set(one, entry);
+		const { id, rival } = found;
+		const isItsId = lines.result.get(rival)?.id === id;
+		const givesWay =
+			isItsId && isNew(rival) && idsOf(rival) === undefined && id === rival.url;
+		if (isItsId && rival.retracted !== undefined)
+			lines.swap(entry, adopted, rival);
+		else if (givesWay) {
+			lines.displace(rival);
+			lines.set(entry, adopted);
+		} else {
+			refuse(entry, id);
+			refused.push(entry);
+		}
 	}
-	return [...result.values()];
+	// What could not be adopted keeps its address, unless another article has that by now.
+	for (const entry of refused)
+		if (lines.findRival(entry, listIds(entry)) !== undefined)
+			lines.displace(entry);
+		else lines.set(entry, entry);
+	return [...lines.result.values()];
 }

@@ -439,6 +439,7 @@ describe("an id that an article cannot have", () => {
 	test("since another article has it is told, and both stay as they are", async () => {
 		const item = { ...oldItems[0], id: "https://x.org/ant/" };
 		const folder = open({ ...articles, "old.xml": writeRss([item]) });
+		await check(folder, ["build", "--lock"]);
 		const { status, stderr } = await launch(folder, [
 			...["adopt", "old.xml", "--lock"],
 		]);
@@ -454,13 +455,28 @@ describe("an id that an article cannot have", () => {
 		]);
 	});
 
+	test("since it is another one's address is none where nobody knows that one by it", async () => {
+		const item = { ...oldItems[0], id: "https://x.org/ant/" };
+		const folder = open({ ...articles, "old.xml": writeRss([item]) });
+		await check(folder, ["adopt", "old.xml", "--lock"]);
+		expect(showLock(folder)).toEqual([
+			"1 articles/ant.md tag:x.org,2024-01-01:/ant/",
+			"2 articles/bee.md https://x.org/bee/",
+			"3 articles/cat.md https://x.org/cat/",
+			"4 articles/dog.md https://x.org/ant/",
+		]);
+	});
+
 	test("keeps the lock from being written with --strict", async () => {
 		const item = { ...oldItems[0], id: "https://x.org/ant/" };
 		const folder = open({ ...articles, "old.xml": writeRss([item]) });
+		await check(folder, ["build", "--lock"]);
+		const before = showLock(folder);
 		const { status, stdout } = await launch(folder, [
 			...["adopt", "old.xml", "--lock", "--strict"],
 		]);
-		expect([status, stdout, hasLock(folder)]).toEqual([1, "", false]);
+		expect([status, stdout]).toEqual([1, ""]);
+		expect(showLock(folder)).toEqual(before);
 	});
 });
 
@@ -772,10 +788,11 @@ describe("an article that is gone, by the lock", () => {
 		});
 		await check(folder, ["adopt", "new.xml", "--lock"]);
 		expect(showLock(folder)).toEqual([
-			"1 articles/aunt.md old-1",
+			"1 articles/ant.md https://x.org/aunt/",
 			"2 articles/bee.md old-2",
 			"3 articles/cat.md old-3",
 			"4 articles/dog.md old-4",
+			"5 articles/aunt.md old-1",
 		]);
 	});
 
