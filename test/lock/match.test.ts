@@ -497,6 +497,12 @@ describe("an article that was retracted", () => {
 			["b.md is a.md"],
 		],
 		[
+			"keeps its id from one with the same words on another day, such as a greeting each year",
+			["a.md; ; 1; x; retracted"],
+			["b.md; ; 9; x"],
+			["b.md is new", "a.md is gone"],
+		],
+		[
 			"keeps its id from another one in its place",
 			["a.md; A; 1; x; retracted"],
 			["a.md; B; 9; y"],
