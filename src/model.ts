@@ -64,7 +64,6 @@ export interface Entry {
 	readonly policy: ContentPolicy;
 }
 
-/** What a feed says of itself, before its entries. */
 /** Where a document stands among those that make up its feed (RFC 5005); addresses of this format's documents. */
 export interface History {
 	/** The document holds every entry that its feed has (section 2). */
@@ -79,6 +78,7 @@ export interface History {
 	readonly next?: string | undefined;
 }
 
+/** What a feed says of itself, before its entries. */
 export interface Feed {
 	readonly atomId: string;
 	readonly title: string;

@@ -2,7 +2,6 @@
 
 import type { Article } from "../article.ts";
 import { showText } from "../characters.ts";
-import { sortDiagnostics } from "../diagnostics.ts";
 import { writeLockFile } from "../disk/lock-file.ts";
 import { findDocument, readWhole } from "../disk/published-site.ts";
 import { showSource } from "../disk/published-source.ts";
@@ -19,7 +18,7 @@ import type { PublishedFeed } from "../published/published.ts";
 import type { Command, CommandSurroundings } from "./command.ts";
 import { findPlaces } from "./comparison.ts";
 import { isRefused } from "./refusal.ts";
-import { buildSite, type SiteBuild } from "./site-build.ts";
+import { buildSite, describeUnwritten, type SiteBuild } from "./site-build.ts";
 
 interface ReadSource extends Source {
 	readonly feed: PublishedFeed;
@@ -123,23 +122,16 @@ export const runAdopt: Command = async (options, around) => {
 	// As if the lock were to be created, whether or not it is; one that is there is kept, with its doubts.
 	const wishes = { lock: "create", frozen: false, isCi: false } as const;
 	const site = await buildSite(options, around, wishes);
-	const { settings, articles, next, ofArticles, ofFeeds, lockFile } = site;
-	const conclude = () => ({
-		output: settings.outputShown,
-		articles,
-		next,
-		feeds: [],
-		removed: [],
-		diagnostics: sortDiagnostics([...ofArticles, ...ofFeeds]),
-	});
+	const { lockFile } = site;
 	if (isRefused(site, options) || !site.lock || !lockFile)
-		return { status: 1, ...conclude() };
+		return { status: 1, ...describeUnwritten(site) };
 	const sources = await readSources(options.operands, site, around);
 	const adoption = adoptIds(sources, site.published);
 	const lock = adoptLock(site.lock.lock, adoption, sources, site);
-	if (isRefused(site, options)) return { status: 1, ...conclude() };
+	if (isRefused(site, options))
+		return { status: 1, ...describeUnwritten(site) };
 	if (options.lock) writeLockFile(lockFile, lock);
 	const { file } = lockFile.state;
 	const adopted = { ...adoption, lock: { file, written: options.lock } };
-	return { status: 0, ...conclude(), adopted };
+	return { status: 0, ...describeUnwritten(site), adopted };
 };

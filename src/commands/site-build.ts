@@ -6,7 +6,7 @@ import type { Arguments } from "../arguments.ts";
 import { type Build, build } from "../build.ts";
 import { loadSettings } from "../config/file.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import { type ArchiveCache, openArchiveCache } from "../disk/archive-cache.ts";
 import { findCacheFolder, openArticleCache } from "../disk/article-cache.ts";
 import { createFindLength } from "../disk/attachments.ts";
@@ -23,6 +23,7 @@ import {
 	readWhole,
 	type SourceFile,
 } from "../disk/sources.ts";
+import type { Outcome } from "../outcome.ts";
 import type { CommandSurroundings } from "./command.ts";
 
 export interface SiteBuild extends Build {
@@ -33,6 +34,24 @@ export interface SiteBuild extends Build {
 	/** What is wrong with articles, and with the feeds; more may be added. */
 	readonly ofArticles: Diagnostic[];
 	readonly ofFeeds: Diagnostic[];
+}
+
+/** What a command says that writes no feeds. */
+export function describeUnwritten({
+	settings,
+	articles,
+	next,
+	ofArticles,
+	ofFeeds,
+}: SiteBuild): Omit<Outcome, "milliseconds" | "status"> {
+	return {
+		output: settings.outputShown,
+		articles,
+		next,
+		feeds: [],
+		removed: [],
+		diagnostics: sortDiagnostics([...ofArticles, ...ofFeeds]),
+	};
 }
 
 /** What a site's data files say, as text: maps are written as lists. */
