@@ -39,8 +39,10 @@ export interface ChangedItem {
 
 /** Each item of the new feed is added, changed, shown again, reused or unchanged. */
 export interface FeedChanges {
-	/** No articles of the old feed. */
+	/** No articles of the old feed, in the document that is subscribed to. */
 	readonly added: readonly PublishedItem[];
+	/** How many more are in archives alone, which few readers ask for. */
+	readonly archived: number;
 	readonly changed: readonly ChangedItem[];
 	/** Articles of the old feed under other ids, which readers show as new. */
 	readonly again: readonly Replaced[];
@@ -174,8 +176,13 @@ export function compareFeeds(
 		const former = was.get(item.id);
 		return former === undefined ? [] : [{ item, was: former }];
 	});
+	const { added, ...others } = followIds(was, now, past);
+	const current = new Set((after.current ?? after.items).map(({ id }) => id));
+	const inCurrent = added.filter(({ id }) => current.has(id));
 	return {
-		...followIds(was, now, past),
+		...others,
+		added: inCurrent,
+		archived: added.length - inCurrent.length,
 		...followItems(kept, fields),
 		reordered: listReordered(
 			indexItems(before.current ?? before.items),

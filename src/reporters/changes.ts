@@ -34,6 +34,7 @@ export interface ChangeGroup {
 	/** Without repetition. */
 	readonly against: readonly string[];
 	readonly sections: readonly ChangeSection[];
+	readonly archived: number;
 	readonly passed: number;
 }
 
@@ -108,8 +109,8 @@ export function groupChanges(
 	const groups = new Map<string, ChangeGroup>();
 	for (const { feed, against, changes } of named) {
 		const sections = listChanges(changes, max);
-		const { passed } = changes;
-		const key = JSON.stringify([folderOf(feed), passed, sections]);
+		const { archived, passed } = changes;
+		const key = JSON.stringify([folderOf(feed), archived, passed, sections]);
 		const { feeds, against: others } = groups.get(key) ?? {
 			feeds: [],
 			against: [],
@@ -118,6 +119,7 @@ export function groupChanges(
 			feeds: [...feeds, feed],
 			against: [...new Set([...others, against])],
 			sections,
+			archived,
 			passed,
 		});
 	}
@@ -133,10 +135,17 @@ const isTold = ({ kind, count }: ChangeSection) =>
 	count > 0 || kind !== "hidden by a reused id";
 
 /** Writes how many there are of each kind (example: `1 new, 0 changed, …`). */
-export function formatCounts({ sections, passed }: ChangeGroup): string {
+export function formatCounts({
+	sections,
+	archived,
+	passed,
+}: ChangeGroup): string {
 	const counts = sections
 		.filter(isTold)
 		.map(({ kind, count }) => `${count} ${kind}`);
-	const past = passed > 0 ? [`${passed} past the feed's limit`] : [];
-	return [...counts, ...past].join(", ");
+	const others = [
+		...(archived > 0 ? [`${archived} more in archives`] : []),
+		...(passed > 0 ? [`${passed} past the feed's limit`] : []),
+	];
+	return [...counts, ...others].join(", ");
 }

@@ -42,6 +42,7 @@ function formatChanges({ feed, against, changes }: NamedChanges) {
 		idReused: reused.map(formatPair),
 		gone: gone.map(formatItem),
 		reordered: reordered.map(formatItem),
+		newInArchives: changes.archived,
 		pastLimit: changes.passed,
 		unchanged: changes.unchanged,
 	};

@@ -41,12 +41,26 @@ const nothing: FeedChanges = {
 	again: [],
 	reused: [],
 	gone: [],
+	archived: 0,
 	passed: 0,
 	reordered: [],
 	unchanged: 0,
 };
 
 describe("subscribers see", () => {
+	test("what is new in the document that they have, and how much more in archives", () => {
+		const changes = compareFeeds(
+			{ items: [a] },
+			{ current: [b, a], items: [b, a, c] },
+		);
+		expect(changes).toEqual({
+			...nothing,
+			added: [b],
+			archived: 1,
+			unchanged: 1,
+		});
+	});
+
 	test("nothing where nothing has changed", () => {
 		expect(compare([], [])).toEqual(nothing);
 		expect(compare([b, a], [b, a])).toEqual({ ...nothing, unchanged: 2 });

@@ -108,6 +108,7 @@ function writeAll(text: string): NamedChanges {
 			again: [{ item, was: item }],
 			reused: [{ item, was: item }],
 			gone: [link],
+			archived: 0,
 			passed: 0,
 			reordered: [undated],
 			unchanged: 0,
