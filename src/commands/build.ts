@@ -11,25 +11,24 @@ import { comparePublished } from "./comparison.ts";
 import { isRefused } from "./refusal.ts";
 import { buildSite, type SiteBuild } from "./site-build.ts";
 
+/** Whether a build that ends well leaves another lock than it found. */
+const changesLock = ({ lock, lockFile }: SiteBuild) =>
+	lock !== undefined &&
+	lockFile !== undefined &&
+	isKept(lockFile.state.mode) &&
+	(lock.isChanged || lockFile.text === undefined);
+
 /** Writes the lock before the feeds, so that no id is ever published that it does not hold. */
-function keepLock({ lock, lockFile }: SiteBuild): void {
-	if (lockFile === undefined || lock === undefined) return;
-	const isNew = lockFile.text === undefined;
-	if (isKept(lockFile.state.mode) && (lock.isChanged || isNew))
-		writeLockFile(lockFile, lock.lock);
+function keepLock(site: SiteBuild): void {
+	const { lock, lockFile } = site;
+	if (lock && lockFile && changesLock(site)) writeLockFile(lockFile, lock.lock);
 }
 
 /** What became of the lock. */
-function describeLock(
-	{ lock, lockFile }: SiteBuild,
-	isWritten: boolean,
-): Outcome["lock"] {
-	if (lock === undefined || lockFile === undefined) return undefined;
-	const { lock: _, isChanged, ...counts } = lock;
-	const isNew = lockFile.text === undefined;
-	const written =
-		isWritten && isKept(lockFile.state.mode) && (isChanged || isNew);
-	return { ...counts, written };
+function describeLock(site: SiteBuild, isWritten: boolean): Outcome["lock"] {
+	if (site.lock === undefined) return undefined;
+	const { lock: _, isChanged: _isChanged, ...counts } = site.lock;
+	return { ...counts, written: isWritten && changesLock(site) };
 }
 
 export const runBuild: Command = async (options, around) => {

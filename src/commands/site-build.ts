@@ -1,5 +1,6 @@
 /** A site as it would be built now, with nothing written: what `build` writes, `diff` compares and `adopt` matches. */
 
+import { hash } from "node:crypto";
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Arguments } from "../arguments.ts";
@@ -61,41 +62,46 @@ function describeGenerator({ dialect, base, facts, people }: Generator) {
 	);
 }
 
-/** The compiled command alone has a cache: while feedwright itself is written, nothing tells one state of it from another. */
+/**
+ * What stands for this very feedwright and the site's data files. The compiled command alone has a cache: while feedwright
+ * itself is written, nothing tells one state of it from another.
+ */
+function describeProgram({ generator }: Settings) {
+	const program = fileURLToPath(import.meta.url);
+	if (program.endsWith(".ts")) return undefined;
+	const { size, mtimeMs } = statSync(program);
+	return [size, mtimeMs, process.versions, describeGenerator(generator)];
+}
+
 function openCache(
 	settings: Settings,
 	files: readonly SourceFile[],
 	hasLock: boolean,
+	program: unknown,
 ) {
-	const program = fileURLToPath(import.meta.url);
-	if (program.endsWith(".ts")) return undefined;
-	const { size, mtimeMs } = statSync(program);
-	const { site, permalink, generator } = settings;
-	const { url, language, timeZone, dateOnlyTime } = site;
+	if (program === undefined) return undefined;
+	const { url, language, timeZone, dateOnlyTime } = settings.site;
+	const { permalink } = settings;
 	return openArticleCache(settings, files, [
-		[size, mtimeMs, process.versions],
+		program,
 		[url, language, timeZone, dateOnlyTime, permalink, hasLock],
-		describeGenerator(generator),
 	]);
 }
 
-/** Where articles are remembered, their archives are, too; what an archive shows depends on nothing else. */
+/** Where articles are remembered, their archives are, too, where there are any; what one shows depends on nothing else. */
 function openArchives(
 	settings: Settings,
 	cache: ReturnType<typeof openCache>,
+	program: unknown,
 ): ArchiveCache | undefined {
-	const { root, output, generator, cache: folder } = settings;
-	if (cache === undefined || folder === false) return undefined;
-	const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+	const { root, output, feeds, cache: folder } = settings;
+	const hasArchives = feeds.some(({ archive }) => archive !== undefined);
+	if (cache === undefined || folder === false || !hasArchives) return undefined;
 	const { generator: _, ...others } = settings;
-	const program = JSON.stringify([
-		[size, mtimeMs, process.versions],
-		others,
-		describeGenerator(generator),
-	]);
 	const { stampOf } = cache;
 	return openArchiveCache(findCacheFolder(root, folder), output, {
-		program,
+		// Of each archive's digest it is a part, and a site's data files may be large.
+		program: hash("sha256", JSON.stringify([program, others])),
 		stampOf,
 	});
 }
@@ -117,9 +123,10 @@ export async function buildSite(
 	const files = await listSources(places, reportArticle);
 	const byFile = new Map(files.map((source) => [source.file, source]));
 	const siteUrl = site.url;
-	const cache = openCache(settings, files, lockFile !== undefined);
+	const program = describeProgram(settings);
+	const cache = openCache(settings, files, lockFile !== undefined, program);
 	const archives = wishes.keepsArchives
-		? openArchives(settings, cache)
+		? openArchives(settings, cache, program)
 		: undefined;
 	const readFile = lockFile === undefined ? readHead : readWhole;
 	const built = await build(settings, files, {

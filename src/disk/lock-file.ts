@@ -6,6 +6,7 @@ import { Failure } from "../diagnostics.ts";
 import type { LockState } from "../lock/keeper.ts";
 import { emptyLock, LOCK_FILE, type LockMode } from "../lock/lock.ts";
 import { formatLock, parseLock } from "../lock/lock-text.ts";
+import { codeOf } from "../output/failure.ts";
 import { showPath } from "../paths.ts";
 
 /** What the command line and the surroundings say of the lock. */
@@ -23,8 +24,6 @@ export interface LockFile {
 	readonly absolute: string;
 	readonly text: string | undefined;
 }
-
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 function readText(absolute: string, file: string): string | undefined {
 	try {
